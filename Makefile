@@ -1,0 +1,44 @@
+# Each target sets up what it needs: Python 3.11 or newer and make are enough.
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench lock clean
+
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+help: ## say what there is
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: $(READY) ## open skillgap (without a terminal: print the gap of an example)
+	@$(BIN)/skillgap
+
+test: $(READY) ## run the tests
+	$(BIN)/python -m pytest
+
+check: $(READY) test ## tests, types, style, import rules and the shipped data
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m ruff format --check
+	$(BIN)/python -m mypy
+	$(BIN)/lint-imports
+	$(BIN)/skillgap check
+
+bench: $(READY) ## measure speed, as ratios in one run
+	$(BIN)/python -m pytest tests/bench -p no:xdist -o python_files='bench_*.py' -o addopts=''
+
+lock: ## renew the lock of the development tools
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+		--python-version 3.11 --group dev pyproject.toml -o requirements-dev.lock
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache
+
+$(READY): pyproject.toml requirements-dev.lock
+	@test -n "$(PYTHON)" || { echo "skillgap needs Python 3.11 or newer; none was found." >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV) || { \
+		echo "Python's venv module is missing (on Debian: apt install python3-venv)." >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@

@@ -1,0 +1,25 @@
+"""Writing a report to a file: whole or not at all, and never over another file unasked."""
+
+from pathlib import Path
+
+from skillgap.person.files import faults_of, write_whole
+from skillgap.problems import FileError, UsageError
+
+
+def write_output(path: Path, text: str, *, replace: bool) -> None:
+    """Write `text` to `path` atomically.
+
+    Raises UsageError where the file exists and `replace` is not set, FileError where it cannot be
+    written.
+    """
+    if path.is_dir():
+        message = f"{path} is a folder."
+        raise UsageError(message, f"Name a file in it, such as {path / 'plan.md'}.")
+    if path.exists() and not replace:
+        message = f"{path} exists already."
+        raise UsageError(message, "Choose another name, or add --force to replace it.")
+    if not path.parent.is_dir():
+        message = f"There is no folder {path.parent}."
+        raise FileError(message, f"Make it first: mkdir -p {path.parent}")
+    with faults_of("write", path):
+        write_whole(path, text.encode("utf-8", "backslashreplace"))

@@ -1,0 +1,1 @@
+"""From `roadmaps/*.yaml` to a `Market`: models, loader with positions, overlays, linter."""

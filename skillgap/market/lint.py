@@ -1,0 +1,219 @@
+"""What a schema cannot see: unknown ids, cycles, doubles, shares without postings or source.
+
+Every finding has a file, a line, a key, a reason and the nearest valid word.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
+
+from skillgap.market import schema
+from skillgap.market.compose import alternatives
+from skillgap.market.layers import Slot
+from skillgap.market.yamlfile import Document, KeyPath
+from skillgap.plaintext import visible
+from skillgap.problems import Problem, did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """All typed files with the documents they came from, by slot."""
+
+    documents: Mapping[Slot, Document]
+    models: Mapping[Slot, schema.FileModel]
+    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def problem(self, slot: Slot, path: KeyPath, message: str) -> Problem:
+        """A problem at a key path of a file."""
+        place = self.documents[slot].place(path)
+        key = ".".join(str(part) for part in path)
+        return Problem(place.file, place.line, place.column, key, message)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place in a file that names something by id."""
+
+    slot: Slot
+    path: KeyPath
+    kind: str
+    id: str
+
+
+def collect_ids(models: Mapping[Slot, schema.FileModel]) -> dict[str, frozenset[str]]:
+    """Every id that files may refer to, by kind of thing."""
+    found: dict[str, set[str]] = {
+        kind: set() for kind in ("skill", "credential", "role", "source", "curriculum")
+    }
+    for slot, model in models.items():
+        match model:
+            case schema.SkillsFile():
+                found["skill"] |= model.skills.keys()
+            case schema.CredentialsFile():
+                found["credential"] |= model.credentials.keys()
+            case schema.SourcesFile():
+                found["source"] |= model.sources.keys()
+            case schema.RoleFile() | schema.CurriculumFile():
+                found["role" if isinstance(model, schema.RoleFile) else "curriculum"].add(slot[1])
+            case _:
+                pass
+    return {kind: frozenset(ids) for kind, ids in found.items()}
+
+
+def lint(files: Files) -> tuple[Problem, ...]:
+    """Everything wrong across files."""
+    return (
+        *_unknown_ids(files),
+        *_cycles(files),
+        *_doubles(files),
+        *_shares(files),
+        *_stages(files),
+    )
+
+
+def _unknown_ids(files: Files) -> Iterator[Problem]:
+    for ref in references(files.models):
+        valid = files.ids[ref.kind]
+        if ref.id not in valid:
+            shown = visible(ref.id, 60)
+            message = f"unknown {ref.kind} {shown}{did_you_mean(ref.id, valid)}"
+            yield files.problem(ref.slot, ref.path, message)
+
+
+def references(models: Mapping[Slot, schema.FileModel]) -> Iterator[Reference]:
+    """Every place that names a skill, a credential, a role or a source."""
+    for slot, model in models.items():
+        yield from _references(slot, (), model)
+
+
+_BY_KEY = {"credentials": "credential", "roles": "role", "sources": "source", "describes": "role"}
+_SKILL_TABLES = {"prerequisites", "related", "proves", "requirements"}
+
+
+def _references(slot: Slot, path: KeyPath, value: object) -> Iterator[Reference]:
+    """Walk a typed file; the name of a field says what its ids refer to."""
+    if isinstance(value, schema.FileModel):
+        for name, info in type(value).model_fields.items():
+            key = info.alias or name
+            yield from _field_references(slot, (*path, key), key, getattr(value, name))
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _references(slot, (*path, key), part)
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            yield from _references(slot, (*path, number), part)
+
+
+def _field_references(slot: Slot, path: KeyPath, key: str, value: object) -> Iterator[Reference]:
+    if key == "source" and isinstance(value, str):
+        yield Reference(slot, path, "source", value)
+    elif key in _SKILL_TABLES and isinstance(value, dict):
+        for expression in value:
+            yield from _named(slot, (*path, expression), expression)
+    elif key == "skills" and isinstance(value, tuple):
+        for number, expression in enumerate(value):
+            yield from _named(slot, (*path, number), expression)
+    elif key in _BY_KEY and isinstance(value, tuple):
+        for number, name in enumerate(value):
+            yield Reference(slot, (*path, number), _BY_KEY[key], name)
+    elif key == "credentials" and isinstance(value, dict) and slot[0] != "credentials":
+        for name in value:
+            yield Reference(slot, (*path, name), "credential", name)
+    if not isinstance(value, str):
+        yield from _references(slot, path, value)
+
+
+def _named(slot: Slot, path: KeyPath, expression: str) -> Iterator[Reference]:
+    for name in alternatives(expression):
+        yield Reference(slot, path, "skill", name)
+
+
+def _skills(files: Files) -> Iterator[tuple[Slot, str, schema.SkillEntry]]:
+    for slot, model in files.models.items():
+        if isinstance(model, schema.SkillsFile):
+            for name, entry in model.skills.items():
+                yield slot, name, entry
+
+
+def prerequisite_cycle(graph: Mapping[str, Iterable[str]]) -> list[str]:
+    """The skills of one cycle of prerequisites, or nothing."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def _cycles(files: Files) -> Iterator[Problem]:
+    graph = {name: entry.prerequisites.keys() for _, name, entry in _skills(files)}
+    cycle = prerequisite_cycle(graph)
+    for slot, name, _ in _skills(files):
+        if cycle and name == cycle[0]:
+            around = " → ".join(reversed(cycle))
+            path = ("skills", name, "prerequisites")
+            yield files.problem(slot, path, f"prerequisites go round in a circle: {around}")
+
+
+def _doubles(files: Files) -> Iterator[Problem]:
+    names: dict[str, str] = {}
+    homes: dict[str, Slot] = {}
+    for slot, name, entry in _skills(files):
+        if name in homes:
+            where = files.documents[homes[name]].place(("skills", name)).file
+            yield files.problem(slot, ("skills", name), f"{name} is already given in {where}")
+        homes[name] = slot
+        yield from _named_twice(files, slot, name, entry, names)
+
+
+def _named_twice(
+    files: Files, slot: Slot, skill: str, entry: schema.SkillEntry, names: dict[str, str]
+) -> Iterator[Problem]:
+    spelled = [(("skills", skill, "name"), entry.name)]
+    spelled += [(("skills", skill, "aliases", n), alias) for n, alias in enumerate(entry.aliases)]
+    for path, text in spelled:
+        other = names.setdefault(text.casefold(), skill)
+        if other != skill:
+            yield files.problem(slot, path, f"{visible(text, 60)} already stands for {other}")
+
+
+def _shares(files: Files) -> Iterator[Problem]:
+    figures = {name: bool(entry.market) for _, name, entry in _skills(files)}
+    for slot, path, entry, context in _requirements(files.models):
+        if entry.share and not (entry.postings or context.get("postings")):
+            yield files.problem(slot, path, "has a share but no number of postings it was measured on")
+        if entry.share and not (entry.source or context.get("source")):
+            yield files.problem(slot, path, "has a share but no source")
+        if entry.priority == "not-required" and not entry.share:
+            yield files.problem(slot, path, "not-required belongs to a measured share of 0")
+        if entry.basis == "postings" and not entry.share:
+            yield files.problem(slot, path, "basis postings needs a share")
+        known = any(figures.get(name) for name in alternatives(str(path[-1])))
+        if entry.basis == "market" and not known:
+            yield files.problem(slot, path, "basis market needs a skill with a market figure")
+        if entry.basis == "inferred" and not entry.why:
+            yield files.problem(slot, path, "an inferred requirement says why")
+
+
+def _requirements(
+    models: Mapping[Slot, schema.FileModel],
+) -> Iterator[tuple[Slot, KeyPath, schema.RequirementEntry, dict[str, object]]]:
+    for slot, model in models.items():
+        if isinstance(model, schema.RoleFile):
+            for seniority, target in model.targets.items():
+                context = {"postings": target.postings, "source": target.source or model.source}
+                for name, entry in target.requirements.items():
+                    yield slot, ("targets", seniority, "requirements", name), entry, context
+        elif isinstance(model, schema.FocusFile):
+            for key, focus in model.focus.items():
+                for name, entry in focus.requirements.items():
+                    path = ("focus", key, "requirements", name)
+                    yield slot, path, entry, {"source": focus.source}
+
+
+def _stages(files: Files) -> Iterator[Problem]:
+    for slot, model in files.models.items():
+        if isinstance(model, schema.CurriculumFile):
+            for number, phase in enumerate(model.phases):
+                if not phase.months[0] <= phase.months[1] <= model.months:
+                    path = ("phases", number, "months")
+                    yield files.problem(slot, path, f"months should lie in 1 to {model.months}")

@@ -1,0 +1,77 @@
+"""From plain values to typed files: pydantic's findings as positioned problems with the nearest word."""
+
+import re
+from functools import cache
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from skillgap.market.schema import FILE_KINDS, FileModel
+from skillgap.market.yamlfile import Document, KeyPath
+from skillgap.plaintext import visible
+from skillgap.problems import Problem, did_you_mean, nearest
+
+_QUOTED = re.compile(r"'([^']+)'")
+
+
+def validate(document: Document, kind: str) -> tuple[FileModel | None, tuple[Problem, ...]]:
+    """Check a document against the model of its kind."""
+    try:
+        return FILE_KINDS[kind].model_validate(document.value), ()
+    except ValidationError as error:
+        found = (_problem(document, kind, detail) for detail in error.errors(include_url=False))
+        return None, tuple(dict.fromkeys(found))
+
+
+def _problem(document: Document, kind: str, detail: ErrorDetails) -> Problem:
+    path = _real_path(document, detail["loc"])
+    place = document.place(path)
+    key = ".".join(visible(str(part), 60) for part in path)
+    return Problem(place.file, place.line, place.column, key, _message(kind, detail))
+
+
+def _real_path(document: Document, loc: KeyPath) -> KeyPath:
+    """Keep the parts of pydantic's location that are keys of the file."""
+    path: KeyPath = ()
+    for part in loc:
+        if (*path, part) in document.places:
+            path = (*path, part)
+    return path
+
+
+def _message(kind: str, detail: ErrorDetails) -> str:
+    name = visible(str(detail["loc"][-1] if detail["loc"] else ""), 60)
+    match detail["type"]:
+        case "missing":
+            return f"{name} is missing"
+        case "extra_forbidden":
+            return f"unknown key {name}{did_you_mean(name, known_keys(kind))}"
+        case "literal_error":
+            expected = _QUOTED.findall(detail["msg"])
+            return f"should be one of {', '.join(expected)}{_near(detail, expected)}"
+        case "string_pattern_mismatch":
+            return f"{_given(detail)} is not written as it should be (ids: small letters, digits, -)"
+        case "value_error":
+            return f"{_given(detail)}: {detail['msg'].removeprefix('Value error, ')}"
+        case _:
+            words = detail["msg"].removeprefix("Input should be ").removeprefix("a valid ")
+            return f"{_given(detail)} should be {words}"
+
+
+def _near(detail: ErrorDetails, expected: list[str]) -> str:
+    given = str(detail["input"])
+    found = nearest(given, expected)
+    return f", not {visible(given, 60)}" + (f" (did you mean {found}?)" if found else "")
+
+
+def _given(detail: ErrorDetails) -> str:
+    value = detail["input"]
+    return visible(str(value), 60) if isinstance(value, str | int) else type(value).__name__
+
+
+@cache
+def known_keys(kind: str) -> frozenset[str]:
+    """Every key that a file of this kind may use anywhere."""
+    schema = FILE_KINDS[kind].model_json_schema()
+    tables = [schema, *schema.get("$defs", {}).values()]
+    return frozenset(key for table in tables for key in table.get("properties", {}))

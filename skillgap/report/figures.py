@@ -1,0 +1,89 @@
+"""Numbers and dates as words: one place for how each is written."""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+from skillgap.engine.rounding import round_half_up, round_parts
+from skillgap.market.model import Evidence
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+
+
+def points(value: Fraction | float) -> str:
+    """Points with one decimal: `61.3`."""
+    exact = value if isinstance(value, Fraction) else Fraction(value).limit_denominator(10**9)
+    return f"{float(round_half_up(exact)):.1f}"
+
+
+def signed(value: Fraction | float) -> str:
+    """A change in points: `+2.1`, `−0.4`, `0.0`."""
+    text = points(abs(value))
+    if text == "0.0":
+        return text
+    return ("+" if value > 0 else "−") + text
+
+
+def percent(value: Fraction | float) -> str:
+    """A percentage without more decimals than it has: `71 %`, `37.7 %`."""
+    number = float(value)
+    return f"{number:.0f} %" if abs(number - round(number)) < 0.05 else f"{number:.1f} %"  # noqa: PLR2004
+
+
+def hours(value: float) -> str:
+    """Hours as a whole number with the unit: `120 h`; less than one hour as `<1 h`."""
+    if 0 < value < 1:
+        return "<1 h"
+    return f"{value:,.0f} h"
+
+
+def money(dollars: int) -> str:
+    """US dollars: `$215,000`."""
+    return f"${dollars:,}"
+
+
+def money_range(salary: int | None, span: tuple[int, int] | None) -> str:
+    """A salary or a range of salaries, or nothing."""
+    if salary:
+        return money(salary)
+    return f"{money(span[0])}–{money(span[1])}" if span else ""
+
+
+def month_name(month: str) -> str:
+    """`2026-12` as `December 2026`."""
+    year, number = month.split("-")
+    return f"{MONTHS[int(number) - 1]} {year}"
+
+
+def day(when: date | None) -> str:
+    """A date as `13 August 2029`; None is more than fifty years away."""
+    if when is None:
+        return "more than 50 years away"
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def month_year(when: date | None) -> str:
+    """A date as `August 2029`."""
+    return "more than 50 years away" if when is None else f"{MONTHS[when.month - 1]} {when.year}"
+
+
+def share(evidence: Evidence) -> str:
+    """A share as it is printed: `37.7 %` or `15–20 %`."""
+    if evidence.low is None or evidence.high is None:
+        return ""
+    if evidence.low == evidence.high:
+        return percent(evidence.low)
+    return f"{float(evidence.low):g}–{float(evidence.high):g} %"
+
+
+def adding_up(have: Sequence[Fraction], missing: Sequence[Fraction]) -> tuple[list[str], list[str]]:
+    """Points of all parts, printed so that they add up to the printed readiness and gap.
+
+    The printed readiness and gap add up to 100.0 in their turn.
+    """
+    readiness = round_half_up(sum(have, Fraction(0)))
+    gap = (100 if any(have) or any(missing) else 0) - readiness
+    shown = round_parts(have, readiness), round_parts(missing, gap)
+    return [f"{float(p):.1f}" for p in shown[0]], [f"{float(p):.1f}" for p in shown[1]]

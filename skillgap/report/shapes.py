@@ -1,0 +1,319 @@
+"""The shapes of the JSON that other programs rely on, as typed dictionaries.
+
+Shares and weights are percent of postings, points are of 100, hours are likely hours.
+"""
+
+from typing_extensions import TypedDict
+
+SourceShape = TypedDict(
+    "SourceShape",
+    {
+        "source": str,
+        "section": str,
+        "kind": str,
+        "text": str,
+        "share": float | None,
+        "range": list[float] | None,
+        "postings": int | None,
+    },
+)
+
+
+class RequirementShape(TypedDict):
+    """A requirement without the person."""
+
+    skill: str
+    name: str
+    any_of: list[str]
+    required: int
+    priority: str
+    share: float | None
+    postings: int | None
+    basis: str
+    weight_from: str
+    disputed: bool
+    weight: float
+    why: str
+    sources: list[SourceShape]
+
+
+class PersonalRequirementShape(RequirementShape):
+    """A requirement as a person stands: `have` and `missing` in points."""
+
+    level: int | None
+    state: str
+    have: float
+    missing: float
+    hours: float
+
+
+class CriticalShape(TypedDict):
+    """How many critical requirements are met."""
+
+    met: int
+    total: int
+
+
+class BandShape(TypedDict):
+    """How far the number can be trusted, each range in points."""
+
+    unknown: list[float]
+    sampling: list[float] | None
+    self_rating: list[float] | None
+    sources: dict[str, float]
+
+
+class CeilingShape(TypedDict):
+    """The most postings (percent) that can be satisfied in full, and what limits it."""
+
+    at_most: float
+    skill: str
+    share: float
+
+
+class ExpectationShape(TypedDict):
+    """Skills that a typical posting names: had and lacked."""
+
+    have: float
+    lack: float
+
+
+class CredentialShape(TypedDict):
+    """Something asked for that is held or not held."""
+
+    id: str
+    name: str
+    why: str
+    held: bool
+
+
+class GapShape(TypedDict):
+    """`gap --format json`."""
+
+    schema: str
+    profile: str
+    target: str
+    focus: str
+    rule: str
+    readiness: float | None
+    gap: float | None
+    known_weight: float
+    band: BandShape
+    status: str | None
+    critical: CriticalShape
+    readings: dict[str, float | None]
+    ceiling: CeilingShape | None
+    expectation: ExpectationShape
+    from_practice: float
+    credentials: list[CredentialShape]
+    requirements: list[PersonalRequirementShape]
+    market: str
+
+
+StepShape = TypedDict(
+    "StepShape",
+    {
+        "skill": str,
+        "name": str,
+        "from": int,
+        "to": int,
+        "hours": float,
+        "gain": float,
+        "needs": list[list[str | int]],
+    },
+)
+
+PieceShape = TypedDict(
+    "PieceShape",
+    {
+        "skill": str,
+        "name": str,
+        "from": int,
+        "to": int,
+        "hours": float,
+        "of_hours": float,
+        "gain": float,
+        "done": bool,
+        "id": str,
+    },
+)
+
+
+class MonthShape(TypedDict):
+    """A month of the roadmap."""
+
+    month: str
+    capacity: float
+    hours: float
+    title: str
+    readiness: float
+    practice: str
+    steps: list[PieceShape]
+
+
+class FinishShape(TypedDict):
+    """Dates for the low, likely and high hours; null where it is more than fifty years away."""
+
+    low: str | None
+    likely: str | None
+    high: str | None
+
+
+class PriceShape(TypedDict):
+    """What a choice costs: points of mean readiness, hours, points at the end."""
+
+    choice: str
+    subject: str
+    area: float
+    hours: float
+    points: float
+
+
+class RoadmapShape(TypedDict):
+    """`roadmap --format json`."""
+
+    schema: str
+    profile: str
+    target: str
+    style: str
+    hours_per_week: float
+    tracks: int
+    start: str
+    until: str | None
+    readiness_start: float
+    readiness_end: float
+    fits: bool
+    short_by_hours: float
+    left_out: list[StepShape]
+    hours_per_week_needed: int | None
+    area: float
+    area_bound: float
+    hours: list[float]
+    order: list[StepShape]
+    months: list[MonthShape]
+    finish: FinishShape
+    interview_hours: float
+    prices: list[PriceShape]
+    market: str
+
+
+class StandingShape(TypedDict):
+    """One target in a ranking."""
+
+    target: str
+    readiness: float | None
+    known_weight: float
+    basis: str
+    status: str | None
+    critical: CriticalShape
+    top_missing: list[str]
+
+
+class NextStepShape(TypedDict):
+    """A next step and the points it brings to each target of the shortlist."""
+
+    skill: str
+    to: int
+    hours: float
+    mean_gain: float
+    gains: dict[str, float]
+
+
+class RankShape(TypedDict):
+    """`rank --format json`."""
+
+    schema: str
+    profile: str
+    targets: list[StandingShape]
+    next_steps: list[NextStepShape]
+    market: str
+
+
+class TargetShape(TypedDict):
+    """A target in `roles --format json`."""
+
+    seniority: str
+    postings: int | None
+    salary: int | None
+    salary_range: list[int] | None
+    basis: str
+    source: str
+    section: str
+    requirements: list[RequirementShape]
+
+
+class ItemShape(TypedDict):
+    """An item of a career path: its words and what it stands for (any-of as a list)."""
+
+    item: str
+    skills: list[list[str]]
+    credentials: list[str]
+
+
+class StageShape(TypedDict):
+    """A stage of a career path."""
+
+    stage: str
+    salary_from: int
+    salary_to: int
+    must_have: list[ItemShape]
+    nice_to_have: list[ItemShape]
+    source: str
+    section: str
+
+
+class RoleShape(TypedDict):
+    """A role."""
+
+    id: str
+    name: str
+    about: str
+    postings: int | None
+    salary: int | None
+    targets: list[TargetShape]
+    path: list[StageShape]
+
+
+class RolesShape(TypedDict):
+    """`roles --format json`."""
+
+    schema: str
+    roles: list[RoleShape]
+    market: str
+
+
+class ResourceShape(TypedDict):
+    """Something to learn from."""
+
+    title: str
+    kind: str
+    free: bool
+    url: str
+
+
+class SkillShape(TypedDict):
+    """A skill of the catalogue. `hours` has (low, likely, high) for each step 0→1 … 4→5."""
+
+    id: str
+    name: str
+    category: str
+    about: str
+    aliases: list[str]
+    market_share: float | None
+    market_range: list[float] | None
+    trend: str | None
+    prerequisites: dict[str, int]
+    related: dict[str, float]
+    effort: str
+    hours: list[list[float]]
+    resources: list[ResourceShape]
+    show_it: str
+    sources: list[SourceShape]
+
+
+class SkillsShape(TypedDict):
+    """`skills --format json`."""
+
+    schema: str
+    skills: list[SkillShape]
+    market: str

@@ -1,0 +1,1 @@
+"""Tests of a person's profile: its shape, its file, its safe keeping."""
