@@ -8,9 +8,9 @@ _SPACE = re.compile(r"\s+")
 
 
 def visible(text: str, limit: int = 200) -> str:
-    """Return `text` on one line of at most `limit` characters, with nothing a terminal would obey.
+    r"""Return `text` on one line of at most `limit` characters, with nothing a terminal would obey.
 
-    White space is folded; other control, bidirectional and surrogate characters become `\\x1b`-like
+    White space is folded; other control, bidirectional and surrogate characters become `\x1b`-like
     escapes; longer text ends in `…`.
     """
     short = _SPACE.sub(" ", text[: limit * 4]).strip()

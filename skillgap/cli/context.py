@@ -75,7 +75,7 @@ class Context:
 
     @property
     def now(self) -> datetime:
-        """This moment, in UTC, to the second."""
+        """The moment it is, in UTC, to the second."""
         return datetime.now(UTC).replace(microsecond=0)
 
     def profile(self, name: str | None = None) -> "Loaded":

@@ -47,7 +47,7 @@ def _guarded(args: Namespace) -> int:
         return error.exit_code
     except (KeyboardInterrupt, BrokenPipeError):
         raise
-    except Exception as error:  # noqa: BLE001 - the last line of defence
+    except Exception as error:
         if args.debug:
             raise
         kind = type(error).__name__

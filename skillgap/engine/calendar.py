@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 DAYS_A_WEEK = 7
+CLOSE = 1e-9
 LONGEST_PLAN = 600
 """Months after which a plan is cut off: fifty years."""
 
@@ -82,7 +83,7 @@ def day_when(hours: float, start: date, pace: Pace) -> date | None:
     """The day on which so many hours are done; None where that is more than fifty years away."""
     left = hours
     for month in months_from(start, pace):
-        if left <= month.hours + 1e-9:
+        if left <= month.hours + CLOSE:
             return _day_within(left, month, pace)
         left -= month.hours
     return None
@@ -90,7 +91,7 @@ def day_when(hours: float, start: date, pace: Pace) -> date | None:
 
 def _day_within(hours: float, month: MonthHours, pace: Pace) -> date:
     day, left = month.first, hours - pace.on(month.first)
-    while left > 1e-9 and day < month.last:
+    while left > CLOSE and day < month.last:
         day += timedelta(days=1)
         left -= pace.on(day)
     return day

@@ -10,7 +10,15 @@ from datetime import date
 from fractions import Fraction
 from math import sqrt
 
-from skillgap.engine.calendar import HoursChange, MonthHours, Pace, day_when, hours_between, months_from, reserve
+from skillgap.engine.calendar import (
+    HoursChange,
+    MonthHours,
+    Pace,
+    day_when,
+    hours_between,
+    months_from,
+    reserve,
+)
 from skillgap.engine.deadline import best_choice
 from skillgap.engine.gap import Levels, readiness
 from skillgap.engine.steps import NO_CHOICES, Choices, Route, Step, reached, route_to
@@ -26,6 +34,7 @@ from skillgap.engine.styles import (
     stage_groups,
     to_jobs,
 )
+from skillgap.engine.tally import Tally
 from skillgap.engine.tracks import MonthPieces, fill_months
 from skillgap.market.market import Market
 from skillgap.market.model import Hours3, Target
@@ -114,10 +123,11 @@ class Plan:
 def make_plan(market: Market, target: Target, levels: Levels, wishes: Wishes) -> Plan:
     """The best plan for these wishes. Raises UsageError for an unknown style."""
     route, ordered = ordered_steps(market, target, levels, wishes)
-    chosen, left_out, short = ordered, (), 0.0
+    chosen, short = ordered, 0.0
+    left_out: tuple[Step, ...] = ()
     if wishes.until is not None:
         room = _room(wishes)
-        chosen, left_out = _what_fits(route, ordered, room, market, target, levels, wishes)
+        chosen, left_out = _what_fits(route, ordered, room, market, wishes)
         short = max(ordered.hours - room, 0.0) if left_out else 0.0
     start = readiness(target, levels)
     return Plan(
@@ -125,8 +135,8 @@ def make_plan(market: Market, target: Target, levels: Levels, wishes: Wishes) ->
         wishes=wishes,
         readiness_start=start,
         readiness_end=readiness(target, reached(levels, chosen.steps)),
-        order=_true_gains(target, levels, chosen.steps, start),
-        months=_months(target, levels, chosen, wishes, start),
+        order=_true_gains(target, levels, chosen.steps),
+        months=_months(target, levels, chosen, wishes),
         left_out=left_out,
         short_by_hours=short,
         area=_area(start, chosen, chosen.cost),
@@ -183,8 +193,6 @@ def _what_fits(
     ordered: Sequenced,
     room: float,
     market: Market,
-    target: Target,
-    levels: Levels,
     wishes: Wishes,
 ) -> tuple[Sequenced, tuple[Step, ...]]:
     """The best steps for the room there is, in order, and what is left out."""
@@ -195,49 +203,32 @@ def _what_fits(
     choice = best_choice(jobs, range(len(steps)), int(room * QUARTERS + 1e-6))
     taken = set(choice.jobs)
     curriculum = curriculum_of(wishes.style, market)
-    phases = curriculum_levels(market, curriculum, target) if curriculum else []
+    phases = curriculum_levels(market, curriculum, route.target) if curriculum else []
     kept = _in_style(route, [steps[j] for j in choice.jobs], wishes, phases)
     return kept, tuple(step for j, step in enumerate(steps) if j not in taken)
 
 
-def _true_gains(
-    target: Target, levels: Levels, steps: Sequence[Step], start: Fraction
-) -> tuple[Step, ...]:
+def _true_gains(target: Target, levels: Levels, steps: Sequence[Step]) -> tuple[Step, ...]:
     """Each step with the change it makes when taken in this order.
 
     It differs from the planned gain only where two alternatives of one requirement are both learned.
     """
-    after = dict(levels)
-    points = start
-    found = []
-    for step in steps:
-        if step.gain or _serves(target, step.skill):
-            after[step.skill] = max(after.get(step.skill, 0), step.to)
-            now = readiness(target, after)
-            found.append(replace(step, gain=now - points))
-            points = now
-        else:
-            found.append(step)
-    return tuple(found)
-
-
-def _serves(target: Target, skill: str) -> bool:
-    return any(skill in row.skills for row in target.requirements)
+    tally = Tally(target, levels)
+    changes = [(step, tally.take(step)) for step in steps]
+    return tuple(step if step.gain == gain else replace(step, gain=gain) for step, gain in changes)
 
 
 def _months(
-    target: Target, levels: Levels, chosen: Sequenced, wishes: Wishes, start: Fraction
+    target: Target, levels: Levels, chosen: Sequenced, wishes: Wishes
 ) -> tuple[Month, ...]:
     months = _study_months(chosen, wishes)
     filled = fill_months(chosen.steps, months, wishes.tracks)
     if wishes.until is not None and _unfinished(filled, chosen):
         filled = fill_months(chosen.steps, months, wishes.tracks, smallest=0.0)
-    after, points, found = dict(levels), start, []
+    tally = Tally(target, levels)
+    found = []
     for month in filled:
-        ended = [piece.step for piece in month.pieces if piece.done]
-        if ended:
-            after = reached(after, ended)
-            points = readiness(target, after)
+        points = tally.take_all(piece.step for piece in month.pieces if piece.done)
         found.append(Month(month, points, month.month.hours))
     return tuple(found)
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from skillgap.engine.gap import Levels
-from skillgap.engine.plan import Plan, Sequenced, Wishes, ordered_steps
+from skillgap.engine.gap import Levels, readiness
+from skillgap.engine.plan import Plan, Wishes, ordered_steps
 from skillgap.engine.steps import Choices
-from skillgap.engine.gap import readiness
+from skillgap.engine.styles import Sequenced
 from skillgap.market.market import Market
 from skillgap.market.model import Target
 

@@ -12,7 +12,7 @@ from math import lcm
 from skillgap.engine.gap import HUNDRED, Levels, assess, readiness, status
 from skillgap.engine.steps import NO_CHOICES, Choices, step_hours
 from skillgap.market.market import Market
-from skillgap.market.model import Basis, Scale, Status, Target
+from skillgap.market.model import TOP_LEVEL, Basis, Scale, Status, Target
 
 LEVELS_WHOLE = 60
 """lcm(1..5): 60 · min(L, R) / R is whole."""
@@ -57,8 +57,13 @@ def build_index(targets: Iterable[Target]) -> Index:
     """Index targets by skill."""
     kept = tuple(targets)
     entries: dict[str, list[tuple[int, int]]] = {}
-    home, weight, alternatives, critical = [], [], [], []
-    totals, criticals, free = [], [], []
+    home: list[int] = []
+    weight: list[int] = []
+    alternatives: list[int] = []
+    critical: list[bool] = []
+    totals: list[int] = []
+    criticals: list[int] = []
+    free: list[int] = []
     for number, target in enumerate(kept):
         rows = target.requirements
         whole = lcm(*(row.weight.denominator for row in rows)) if rows else 1
@@ -175,7 +180,7 @@ def next_steps(
     found = []
     for name in sorted(asked - choices.skipped):
         skill, level = market.skills[name], levels.get(name, 0)
-        if skill.is_practice or level >= 5 or not _open(market, name, levels):  # noqa: PLR2004
+        if skill.is_practice or level >= TOP_LEVEL or not _open(market, name, levels):
             continue
         after = {**levels, name: level + 1}
         gains = [

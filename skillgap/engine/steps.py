@@ -14,6 +14,8 @@ from skillgap.market.market import Market
 from skillgap.market.model import Hours3, Requirement, Skill, Target
 
 NO_HOURS: Hours3 = (0.0, 0.0, 0.0)
+GATE = 2
+"""Prerequisites are needed to reach this level and those above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def closure(
         if not _plannable(market, name, choices) or level <= max(levels.get(name, 0), found.get(name, 0)):
             continue
         found[name] = level
-        if level >= 2 > levels.get(name, 0):
+        if level >= GATE > levels.get(name, 0):
             waiting += market.skills[name].prerequisites
     return found
 
@@ -177,7 +179,7 @@ def _step(
     gain, critical = gains.get((skill.id, to), (Fraction(0), False))
     start = levels.get(skill.id, 0)
     needs: list[tuple[str, int]] = [(skill.id, to - 1)] if to - 1 > start else []
-    if to >= 2 > start:
+    if to >= GATE > start:
         needs += ((p, n) for p, n in skill.prerequisites if p in tops and n > levels.get(p, 0))
     hours = step_hours(market, skill, to, levels, choices)
     return Step(skill.id, to - 1, to, hours, gain, tuple(needs), critical)

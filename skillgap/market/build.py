@@ -1,6 +1,6 @@
 """From typed files to the immutable values the program works with: skills, scale and reference data."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -36,21 +36,28 @@ def figure(entry: schema.MarketFigureEntry) -> Evidence:
     )
 
 
-def bands(file: schema.PrioritiesFile) -> dict[str, Fraction]:
+def bands(file: schema.PrioritiesFile) -> dict[str, Evidence]:
     """The share (percent) each skill stands for by its place in a priority list that has a band."""
-    found: dict[str, Fraction] = {}
+    found: dict[str, Evidence] = {}
     for ranking in file.priorities.values():
+        if ranking.counts is None:
+            continue
+        share = Fraction(ranking.counts)
+        words = f"{ranking.name}, {ranking.band}" if ranking.band else ranking.name
+        band = Evidence("market", ranking.source or "", ranking.section or "", words, share, share)
         for item in ranking.items:
-            if ranking.counts is not None and len(item.skills) == 1 and "|" not in item.skills[0]:
-                found.setdefault(item.skills[0], Fraction(ranking.counts))
+            if len(item.skills) == 1 and "|" not in item.skills[0]:
+                found.setdefault(item.skills[0], band)
     return found
 
 
 def skill(
-    skill_id: str, category: str, entry: schema.SkillEntry, band: Fraction | None
+    skill_id: str, category: str, entry: schema.SkillEntry, band: Evidence | None
 ) -> model.Skill:
-    """A skill of the catalogue."""
+    """A skill of the catalogue; the band of a priority list is its figure where no table has one."""
     figures = tuple(figure(f) for f in entry.market)
+    if band and not any(f.kind == "market" and f.share is not None for f in figures):
+        figures += (band,)
     return model.Skill(
         id=skill_id,
         name=entry.name,
@@ -59,7 +66,7 @@ def skill(
         aliases=entry.aliases,
         figures=figures,
         trend=next((f.trend for f in entry.market if f.trend), None),
-        band=band,
+        band=band.share if band else None,
         prerequisites=tuple(entry.prerequisites.items()),
         effort=entry.effort,
         related=tuple((k, Fraction(v)) for k, v in entry.related.items()),
@@ -76,7 +83,7 @@ def scale(file: schema.ScaleFile) -> model.Scale:
     return model.Scale(
         levels=tuple((file.scale[n].name, file.scale[n].about) for n in sorted(file.scale)),
         required={
-            **{p: by.model_dump() for p, by in file.required.items()},
+            **{p: {s: getattr(by, s) for s in model.SENIORITIES} for p, by in file.required.items()},
             "not-required": dict.fromkeys(model.SENIORITIES, 1),
         },
         hours={
@@ -297,5 +304,3 @@ def _row(entry: schema.FigureEntry) -> reference.Figure:
 def _fraction(number: Decimal | None) -> Fraction | None:
     return None if number is None else Fraction(number)
 
-
-Skills = Mapping[str, model.Skill]

@@ -103,10 +103,15 @@ def own_rows(
             priority=entry.priority,
             basis="postings" if entry.share else entry.basis or "path",
             kind=_kind(entry),
-            evidence=(evidence,),
+            evidence=() if _is_ours(entry) else (evidence,),
             level=entry.level,
             why=entry.why or "",
         )
+
+
+def _is_ours(entry: RequirementEntry) -> bool:
+    """True for an extrapolation: its `why` stands for it, and no report is named as its source."""
+    return entry.basis == "inferred" and not entry.share and not entry.source
 
 
 def _kind(entry: RequirementEntry) -> Kind:
@@ -193,7 +198,11 @@ def _from_senior(role: RoleFile) -> Iterator[Row]:
 
 
 _RANK: Mapping[Priority, int] = {
-    p: n for n, p in enumerate(("critical", "high", "medium", "nice", "not-required"))
+    "critical": 0,
+    "high": 1,
+    "medium": 2,
+    "nice": 3,
+    "not-required": 4,
 }
 
 

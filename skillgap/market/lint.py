@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 
 from skillgap.market import schema
+from skillgap.market.build import bands
 from skillgap.market.compose import alternatives
 from skillgap.market.layers import Slot
 from skillgap.market.yamlfile import Document, KeyPath
@@ -105,27 +106,32 @@ def _references(slot: Slot, path: KeyPath, value: object) -> Iterator[Reference]
 
 
 def _field_references(slot: Slot, path: KeyPath, key: str, value: object) -> Iterator[Reference]:
-    if key == "source" and isinstance(value, str):
-        yield Reference(slot, path, "source", value)
-    elif key in _SKILL_TABLES and isinstance(value, dict):
-        for expression in value:
-            yield from _named(slot, (*path, expression), expression)
-    elif key == "skills" and isinstance(value, tuple):
-        for number, expression in enumerate(value):
-            yield from _named(slot, (*path, number), expression)
-    elif key in _BY_KEY and isinstance(value, tuple):
-        for number, name in enumerate(value):
-            yield Reference(slot, (*path, number), _BY_KEY[key], name)
-    elif key == "credentials" and isinstance(value, dict) and slot[0] != "credentials":
-        for name in value:
-            yield Reference(slot, (*path, name), "credential", name)
-    if not isinstance(value, str):
-        yield from _references(slot, path, value)
+    if isinstance(value, str):
+        if key == "source":
+            yield Reference(slot, path, "source", value)
+        return
+    kind = _kind_of(slot, key, value)
+    for place, text in _ids(value) if kind else ():
+        for name in alternatives(text) if kind == "skill" else (text,):
+            yield Reference(slot, (*path, place), kind, name)
+    yield from _references(slot, path, value)
 
 
-def _named(slot: Slot, path: KeyPath, expression: str) -> Iterator[Reference]:
-    for name in alternatives(expression):
-        yield Reference(slot, path, "skill", name)
+def _kind_of(slot: Slot, key: str, value: object) -> str:
+    """What kind of thing the ids of a field name; nothing where the field holds no ids."""
+    if key in _SKILL_TABLES or (key == "skills" and isinstance(value, tuple)):
+        return "skill"
+    if key == "credentials" and slot[0] == "credentials":
+        return ""
+    return _BY_KEY.get(key, "") if not (key == "sources" and isinstance(value, dict)) else ""
+
+
+def _ids(value: object) -> Iterator[tuple[str | int, str]]:
+    """The ids of a list by number, or the keys of a table."""
+    if isinstance(value, dict):
+        yield from ((key, key) for key in value)
+    elif isinstance(value, tuple):
+        yield from ((n, text) for n, text in enumerate(value) if isinstance(text, str))
 
 
 def _skills(files: Files) -> Iterator[tuple[Slot, str, schema.SkillEntry]]:
@@ -168,7 +174,7 @@ def _doubles(files: Files) -> Iterator[Problem]:
 def _named_twice(
     files: Files, slot: Slot, skill: str, entry: schema.SkillEntry, names: dict[str, str]
 ) -> Iterator[Problem]:
-    spelled = [(("skills", skill, "name"), entry.name)]
+    spelled: list[tuple[KeyPath, str]] = [(("skills", skill, "name"), entry.name)]
     spelled += [(("skills", skill, "aliases", n), alias) for n, alias in enumerate(entry.aliases)]
     for path, text in spelled:
         other = names.setdefault(text.casefold(), skill)
@@ -177,7 +183,9 @@ def _named_twice(
 
 
 def _shares(files: Files) -> Iterator[Problem]:
-    figures = {name: bool(entry.market) for _, name, entry in _skills(files)}
+    figures = {name for _, name, entry in _skills(files) if entry.market}
+    for model in files.models.values():
+        figures |= bands(model).keys() if isinstance(model, schema.PrioritiesFile) else set()
     for slot, path, entry, context in _requirements(files.models):
         if entry.share and not (entry.postings or context.get("postings")):
             yield files.problem(slot, path, "has a share but no number of postings it was measured on")
@@ -187,7 +195,7 @@ def _shares(files: Files) -> Iterator[Problem]:
             yield files.problem(slot, path, "not-required belongs to a measured share of 0")
         if entry.basis == "postings" and not entry.share:
             yield files.problem(slot, path, "basis postings needs a share")
-        known = any(figures.get(name) for name in alternatives(str(path[-1])))
+        known = not figures.isdisjoint(alternatives(str(path[-1])))
         if entry.basis == "market" and not known:
             yield files.problem(slot, path, "basis market needs a skill with a market figure")
         if entry.basis == "inferred" and not entry.why:
@@ -200,7 +208,7 @@ def _requirements(
     for slot, model in models.items():
         if isinstance(model, schema.RoleFile):
             for seniority, target in model.targets.items():
-                context = {"postings": target.postings, "source": target.source or model.source}
+                context: dict[str, object] = {"postings": target.postings, "source": target.source or model.source}
                 for name, entry in target.requirements.items():
                     yield slot, ("targets", seniority, "requirements", name), entry, context
         elif isinstance(model, schema.FocusFile):

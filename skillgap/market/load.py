@@ -16,7 +16,18 @@ from skillgap.market.layers import Layer, Slot, overlay, read_layer, roadmap_fil
 from skillgap.market.lint import Files, collect_ids, lint, prerequisite_cycle
 from skillgap.market.loaded import Loaded
 from skillgap.market.market import Market
-from skillgap.market.model import SENIORITIES, Basis, Focus, Requirement, Role, Scale, Skill, Target
+from skillgap.market.model import (
+    SENIORITIES,
+    Basis,
+    Focus,
+    Requirement,
+    Role,
+    Scale,
+    Seniority,
+    Skill,
+    Target,
+)
+from skillgap.market.reference import Table
 from skillgap.market.validate import validate
 from skillgap.market.weights import KindMeans, kind_means, weigh
 from skillgap.market.yamlfile import Document
@@ -81,7 +92,8 @@ def _only(files: Files, kind: type[Shape]) -> Shape | None:
 
 def _need(files: Files, kind: type[Shape]) -> Shape:
     found = _only(files, kind)
-    assert found is not None, kind
+    if found is None:
+        raise FileError(f"There is no {kind.__name__} among the roadmaps.")
     return found
 
 
@@ -109,7 +121,7 @@ def _market(files: Files, version: str) -> Market:
     }
     means = kind_means((row for found in rows.values() for row in found), skills)
     roles = {r.role: _role(r, rows, described, skills, means, scale) for r in role_files}
-    tables: dict[str, build.reference.Table] = {}
+    tables: dict[str, Table] = {}
     for file in _all(files, schema.TablesFile):
         tables |= build.tables(file)
     return Market(
@@ -168,7 +180,7 @@ def _known(rows: Iterable[compose.Row], skills: Mapping[str, Skill]) -> list[com
 
 def _role(
     file: schema.RoleFile,
-    rows: Mapping[tuple[str, str], list[compose.Row]],
+    rows: Mapping[tuple[str, Seniority], list[compose.Row]],
     described: schema.SenioritiesFile,
     skills: Mapping[str, Skill],
     means: KindMeans,
@@ -213,8 +225,8 @@ def _role(
     )
 
 
-def _level(row: compose.Row, seniority: str, scale: Scale) -> int:
-    return row.level or scale.required[row.priority][seniority]  # type: ignore[index]
+def _level(row: compose.Row, seniority: Seniority, scale: Scale) -> int:
+    return row.level or scale.required[row.priority][seniority]
 
 
 def _basis(requirements: Sequence[Requirement]) -> Basis:

@@ -50,10 +50,10 @@ class Document:
         return self.places[path]
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Something that YAML allows and a data file does not."""
 
-    def __init__(self, message: str, mark: yaml.Mark) -> None:
+    def __init__(self, message: str, mark: Any) -> None:
         super().__init__(message)
         self.mark = mark
 
@@ -65,7 +65,7 @@ def read_yaml(text: str, file: str) -> tuple[Document | None, tuple[Problem, ...
     places: dict[KeyPath, Place] = {}
     try:
         value = _Builder(file, places).build(yaml.parse(text, Loader=_LOADER))
-    except _Refused as error:
+    except _RefusedError as error:
         return None, (_problem(file, error.mark, str(error)),)
     except yaml.MarkedYAMLError as error:
         words = " ".join(part for part in (error.context, error.problem) if part)
@@ -99,32 +99,35 @@ class _Builder:
                 documents += 1
                 if documents > 1:
                     msg = "has a second document (---); one file holds one"
-                    raise _Refused(msg, event.start_mark)
+                    raise _RefusedError(msg, event.start_mark)
                 value = self.node(next(events), events, (), 0)
         return {} if value is None else value
 
     def node(self, event: Any, events: Iterator[Any], path: KeyPath, depth: int) -> Any:
         """Build one value and note its place."""
         self.refuse(event, depth)
-        mark = event.start_mark
-        self.places.setdefault(path, Place(self.file, mark.line + 1, mark.column + 1))
+        self.places.setdefault(path, self.place(event))
         if isinstance(event, yaml.ScalarEvent):
             return scalar(event.value) if event.implicit[0] else event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(events, path, depth)
         return self.mapping(events, path, depth)
 
+    def place(self, event: Any) -> Place:
+        """Where an event begins."""
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
     def refuse(self, event: Any, depth: int) -> None:
         """Refuse what can grow, construct or go on for ever."""
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             msg = "anchors and aliases (& and *) are not used here; write the value out"
-            raise _Refused(msg, event.start_mark)
+            raise _RefusedError(msg, event.start_mark)
         if event.tag:
             msg = f"the tag {visible(str(event.tag), 60)} is not used here"
-            raise _Refused(msg, event.start_mark)
+            raise _RefusedError(msg, event.start_mark)
         if depth > MAX_DEPTH:
             msg = f"is nested deeper than {MAX_DEPTH} levels"
-            raise _Refused(msg, event.start_mark)
+            raise _RefusedError(msg, event.start_mark)
 
     def sequence(self, events: Iterator[Any], path: KeyPath, depth: int) -> list[Any]:
         """Build a list."""
@@ -140,13 +143,13 @@ class _Builder:
             self.refuse(event, depth)
             if not isinstance(event, yaml.ScalarEvent):
                 msg = "a key must be text"
-                raise _Refused(msg, event.start_mark)
-            key = scalar(event.value) if event.implicit[0] and _INTEGER.fullmatch(event.value) else event.value
+                raise _RefusedError(msg, event.start_mark)
+            number = event.implicit[0] and _INTEGER.fullmatch(event.value)
+            key = int(event.value) if number else event.value
             if key in found:
                 msg = f"the key {visible(str(key), 60)} is given twice"
-                raise _Refused(msg, event.start_mark)
-            mark = event.start_mark
-            self.places[(*path, key)] = Place(self.file, mark.line + 1, mark.column + 1)
+                raise _RefusedError(msg, event.start_mark)
+            self.places[*path, key] = self.place(event)
             found[key] = self.node(next(events), events, (*path, key), depth + 1)
         return found
 

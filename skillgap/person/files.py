@@ -78,7 +78,7 @@ def write_whole(path: Path, data: bytes, mode: int | None = None) -> None:
     temporary = _temporary_beside(path)
     try:
         _write_new(temporary, data, mode)
-        os.replace(temporary, path)  # noqa: PTH105  (tests replace this one name)
+        temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()

@@ -14,7 +14,7 @@ _RESERVED = {"con", "prn", "aux", "nul", "conin", "conout"} | {
 }
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 _NO_DECOMPOSITION = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}  # noqa: RUF001
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
 
 

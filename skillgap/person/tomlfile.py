@@ -18,7 +18,7 @@ from skillgap.plaintext import visible
 from skillgap.problems import Problem
 
 HEADER = "# skillgap profile. Edit it as you like; only this comment is kept when skillgap saves."
-LARGEST_FILE = 2_000_000
+LARGEST_FILE = 1_000_000
 """Bytes; a profile of a whole career has about 30,000."""
 
 _MOST_PROBLEMS = 50

@@ -8,7 +8,18 @@ from skillgap.engine.rounding import round_half_up, round_parts
 from skillgap.market.model import Evidence
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 
 
@@ -87,3 +98,35 @@ def adding_up(have: Sequence[Fraction], missing: Sequence[Fraction]) -> tuple[li
     gap = (100 if any(have) or any(missing) else 0) - readiness
     shown = round_parts(have, readiness), round_parts(missing, gap)
     return [f"{float(p):.1f}" for p in shown[0]], [f"{float(p):.1f}" for p in shown[1]]
+
+
+def remaining(readiness: Fraction) -> str:
+    """The gap of a readiness, printed so that both add up to 100.0."""
+    return f"{float(100 - round_half_up(readiness)):.1f}"
+
+
+def span(low: Fraction | float, high: Fraction | float) -> str:
+    """A range of points: `49.2–83.2`."""
+    return f"{points(low)}–{points(high)}"
+
+
+def hours_adding_up(parts: Sequence[float]) -> tuple[list[str], str]:
+    """Whole hours without the unit, and the total they add up to as printed."""
+    exact = [Fraction(part) for part in parts]
+    total = round_half_up(sum(exact, Fraction(0)), Fraction(1))
+    return [f"{int(part):,}" for part in round_parts(exact, total, Fraction(1))], f"{int(total):,}"
+
+
+def per_hundred_hours(gain: Fraction | float, likely: float) -> str:
+    """Points for a hundred hours: `3.7`, from a hundred on without decimals; nothing without hours."""
+    if not likely:
+        return ""
+    rate = float(gain) * 100 / likely
+    return points(rate) if rate < 100 else f"{rate:,.0f}"  # noqa: PLR2004
+
+
+def points_apart(have: Fraction, missing: Fraction) -> tuple[str, str, str]:
+    """What a requirement is worth, had and missing, to a hundredth: the last two add up to the first."""
+    hundredth = Fraction(1, 100)
+    shown = round_parts([have, missing], unit=hundredth)
+    return f"{float(sum(shown, Fraction(0))):.2f}", f"{float(shown[0]):.2f}", f"{float(shown[1]):.2f}"

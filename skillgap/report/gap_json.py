@@ -1,13 +1,20 @@
 """The gap as its JSON shape."""
 
+from fractions import Fraction
 from typing import cast
 
 from skillgap.engine.bands import Band, bands, ceiling, expectation
-from skillgap.engine.explain import practice_points
 from skillgap.engine.gap import RULES, Assessment, Part, Rule, assess
 from skillgap.engine.steps import step_hours
 from skillgap.report.market_json import number, requirement_shape
-from skillgap.report.shapes import BandShape, CeilingShape, CredentialShape, GapShape, PersonalRequirementShape
+from skillgap.report.shapes import (
+    BandShape,
+    CeilingShape,
+    CredentialShape,
+    ExperienceShape,
+    GapShape,
+    PersonalRequirementShape,
+)
 from skillgap.report.subject import Subject
 
 
@@ -32,9 +39,10 @@ def gap_shape(subject: Subject, found: Assessment, focus: str = "") -> GapShape:
         if limit is None
         else CeilingShape(at_most=float(limit[0]), skill=limit[1].skills[0], share=float(limit[1].weight)),
         "expectation": {"have": float(have), "lack": float(lack)},
-        "from_practice": practice_points(subject.market, found.target, subject.levels),
+        "from_practice": from_practice(subject, found),
         "credentials": credentials(subject, found),
-        "requirements": [_requirement(subject, part) for part in found.parts],
+        "experience": experience(subject, found),
+        "requirements": [personal_requirement(subject, part) for part in found.parts],
         "market": subject.market.version,
     }
 
@@ -77,18 +85,36 @@ def credentials(subject: Subject, found: Assessment) -> list[CredentialShape]:
     ]
 
 
+def experience(subject: Subject, found: Assessment) -> ExperienceShape:
+    """Years of experience beside the range that is usual for the seniority; null where not stated."""
+    described = subject.market.seniorities.get(found.target.seniority)
+    return {
+        "years": subject.profile.years_experience,
+        "usual": list(described.years) if described else None,
+        "and_more": described.years_open if described else False,
+    }
+
+
+def from_practice(subject: Subject, found: Assessment) -> float:
+    """The points of the gap that are grown by doing, not by study."""
+    skills = subject.market.skills
+    return float(sum((p.missing for p in found.parts if skills[p.skill].is_practice), Fraction(0)))
+
+
 def hours_to_close(subject: Subject, part: Part) -> float:
     """Likely hours of this skill's own steps to the required level; unrated counts from 0."""
     skill = subject.market.skills[part.skill]
     start = part.level or 0
-    return sum(
+    each = (
         step_hours(subject.market, skill, to, subject.levels, subject.choices)[1]
         for to in range(start + 1, part.requirement.level + 1)
         if part.requirement.weight
     )
+    return sum(each, 0.0)
 
 
-def _requirement(subject: Subject, part: Part) -> PersonalRequirementShape:
+def personal_requirement(subject: Subject, part: Part) -> PersonalRequirementShape:
+    """A requirement as the person stands; `skill` is the alternative that counts."""
     return {
         **requirement_shape(subject.market, part.requirement),
         "skill": part.skill,

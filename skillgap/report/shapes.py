@@ -87,6 +87,14 @@ class CredentialShape(TypedDict):
     held: bool
 
 
+class ExperienceShape(TypedDict):
+    """Years of experience, and the years usual for the seniority (`and_more`: or beyond)."""
+
+    years: float | None
+    usual: list[int] | None
+    and_more: bool
+
+
 class GapShape(TypedDict):
     """`gap --format json`."""
 
@@ -106,6 +114,7 @@ class GapShape(TypedDict):
     expectation: ExpectationShape
     from_practice: float
     credentials: list[CredentialShape]
+    experience: ExperienceShape
     requirements: list[PersonalRequirementShape]
     market: str
 

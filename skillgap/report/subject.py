@@ -8,7 +8,7 @@ from functools import cached_property
 from skillgap.engine.bands import under_source
 from skillgap.engine.calendar import HoursChange
 from skillgap.engine.focus import with_focus
-from skillgap.engine.gap import Assessment, Levels, Rule, assess
+from skillgap.engine.gap import Assessment, Rule, assess
 from skillgap.engine.plan import Plan, Wishes, make_plan
 from skillgap.engine.rank import Index, build_index, rank
 from skillgap.engine.steps import Choices
@@ -98,6 +98,13 @@ class Subject:
             tracks=profile.tracks,
             choices=self.choices,
         )
+
+    def with_profile(self, profile: Profile) -> "Subject":
+        """The same day and market with another profile; the index of targets goes along."""
+        other = Subject(profile, self.market, self.today)
+        if "index" in self.__dict__:
+            other.__dict__["index"] = self.index
+        return other
 
     def plan(self, target: Target, wishes: Wishes | None = None) -> Plan:
         """The roadmap to a target."""

@@ -6,7 +6,6 @@ Run `python tests/bench/torture_save.py --kills 500`. Ends with 1 if anything wa
 import argparse
 import multiprocessing
 import os
-import random
 import signal
 import sys
 import tempfile
@@ -15,6 +14,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
+from random import Random
 
 from skillgap.person import edit
 from skillgap.person.model import Profile, levels
@@ -61,7 +61,7 @@ def kill_once(folder: Path, delay: float) -> None:
     child.join()
 
 
-def findings(folder: Path) -> Counter[str]:
+def findings(folder: Path, turn: int) -> Counter[str]:
     """Return what one kill left: a whole file, a whole backup, leftovers, a lock that is free."""
     store = Store(folder)
     found: Counter[str] = Counter({"kills": 1})
@@ -70,10 +70,10 @@ def findings(folder: Path) -> Counter[str]:
         loaded = store.load("ada")
         found["file whole"] = is_whole(loaded.profile)
         found["changed since the start"] = bool(levels(loaded.profile))
-        store.save(loaded, changed(loaded, random.randrange(1000)), datetime.now(UTC))
+        store.save(loaded, changed(loaded, turn), datetime.now(UTC))
         found["saved on afterwards"] = 1
     except FileError as error:
-        print(error, error.problems, file=sys.stderr)
+        sys.stderr.write(f"{error} {error.problems}\n")
     backup, _ = parse_bytes((folder / "ada.toml.bak").read_bytes(), "backup")
     found["backup whole"] = backup is not None and is_whole(backup)
     for path in folder.glob(".*.skillgap-tmp"):
@@ -81,13 +81,13 @@ def findings(folder: Path) -> Counter[str]:
     return found
 
 
-def torture(kills: int, folder: Path) -> Counter[str]:
+def torture(kills: int, folder: Path, moments: Random) -> Counter[str]:
     """Return the findings of many kills, counted."""
     Store(folder).create(Profile(name="Ada"), datetime.now(UTC))
     total: Counter[str] = Counter()
-    for _ in range(kills):
-        kill_once(folder, random.uniform(0, LONGEST_DELAY))
-        total.update(findings(folder))
+    for turn in range(kills):
+        kill_once(folder, moments.uniform(0, LONGEST_DELAY))
+        total.update(findings(folder, turn))
     whole = ("file whole", "backup whole", "saved on afterwards")
     total["lost"] = sum(kills - total[row] for row in whole)
     return total
@@ -99,11 +99,11 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--seed", type=int, default=None)
     given = parser.parse_args()
-    random.seed(given.seed)
+    moments = Random(given.seed)  # noqa: S311  (nothing secret)
     with tempfile.TemporaryDirectory() as folder:
-        total = torture(given.kills, Path(folder))
+        total = torture(given.kills, Path(folder), moments)
     for row, count in total.items():
-        print(f"{row:<28}{count:>6}")
+        sys.stdout.write(f"{row:<28}{count:>6}\n")
     return 1 if total["lost"] else 0
 
 

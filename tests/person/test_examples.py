@@ -6,7 +6,6 @@ import pytest
 
 from skillgap import places
 from skillgap.engine.gap import assess
-from skillgap.market.load import load
 from skillgap.market.market import Market
 from skillgap.person.model import levels
 from skillgap.person.names import slug
@@ -15,12 +14,6 @@ from skillgap.person.tomlfile import dump
 
 ROOT = Path(places.__file__).resolve().parents[1]
 STEMS = sorted(path.stem for path in (ROOT / "profiles").glob("*.toml"))
-
-
-@pytest.fixture(scope="module")
-def market() -> Market:
-    """Return the shipped market."""
-    return load(ROOT / "roadmaps").market
 
 
 @pytest.fixture(params=STEMS)

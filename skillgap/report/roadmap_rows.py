@@ -1,0 +1,284 @@
+"""A plan ready to be told: every printed number of it, worked out once for all formats.
+
+Hours are whole and add up: the pieces of a step to the step, those of a month to the month, the
+months to the plan. Points have one decimal and add up from the readiness at the start to the end.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import cached_property
+
+from skillgap.engine.calendar import MonthHours
+from skillgap.engine.explain import Reason, SalaryStage, levels_by_month, practice_lines, reasons, salary_stage
+from skillgap.engine.gap import Assessment, readiness
+from skillgap.engine.plan import Month, Plan
+from skillgap.engine.prices import Price
+from skillgap.engine.rounding import round_half_up, round_parts
+from skillgap.engine.steps import Step, reached
+from skillgap.market.model import Requirement
+from skillgap.market.reference import Activity, Preparation
+from skillgap.report.roadmap_beside import InterviewHours, interview_hours
+from skillgap.report.roadmap_hours import whole
+from skillgap.report.roadmap_json import month_title
+from skillgap.report.subject import Subject
+
+StepKey = tuple[str, int]
+"""A step by skill and level reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceRow:
+    """Work on one step in one month: `hours` of `of_hours` whole hours.
+
+    `gain` is what finishing brings (points, in tenths; 0 where it is not finished here), `exact`
+    the same unrounded. `begins` is true in the step's first month.
+    """
+
+    step: Step
+    hours: int
+    of_hours: int
+    gain: Fraction
+    exact: Fraction
+    done: bool
+    begins: bool
+
+    @property
+    def key(self) -> StepKey:
+        """The step's key."""
+        return self.step.skill, self.step.to
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRow:
+    """One month as it is printed. `readiness` and `rise` are points in tenths; hours are whole.
+
+    `interview` are hours of preparation beside the steps. `last_day` is the last one planned.
+    """
+
+    month: MonthHours
+    title: str
+    pieces: tuple[PieceRow, ...]
+    hours: int
+    interview: int
+    readiness: Fraction
+    rise: Fraction
+    practice: tuple[str, str]
+    stage: SalaryStage | None
+    last_day: date
+
+    @property
+    def name(self) -> str:
+        """`YYYY-MM`."""
+        return self.month.name
+
+
+@dataclass(frozen=True)
+class Roadmap:
+    """A plan of one person with all that is told beside it; what formats need is worked out on demand.
+
+    `hours_needed` is the hours a week with which all of it fits before the deadline (None: not even
+    eighty are enough; 0: not worked out).
+    """
+
+    subject: Subject
+    plan: Plan
+    prices: tuple[Price, ...] = ()
+    hours_needed: int | None = 0
+    preparation: tuple[Preparation, ...] = ()
+    activities: tuple[Activity, ...] = ()
+
+    @property
+    def target_name(self) -> str:
+        """`MLOps Engineer, senior`."""
+        target = self.plan.target
+        return f"{self.subject.market.roles[target.role].name}, {target.seniority}"
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """The gap today."""
+        return self.subject.assess(self.plan.target)
+
+    def skill_name(self, skill: str) -> str:
+        """A skill's name in the catalogue."""
+        return self.subject.market.skills[skill].name
+
+    @cached_property
+    def months(self) -> tuple[MonthRow, ...]:
+        """All months with steps, then those with interview preparation alone."""
+        return (*self._study_months(), *self._months_after())
+
+    @cached_property
+    def hours(self) -> int:
+        """Hours of study in all months."""
+        return sum(month.hours for month in self.months)
+
+    @cached_property
+    def interview(self) -> InterviewHours:
+        """Where the interview preparation lies."""
+        return interview_hours(self.plan)
+
+    @cached_property
+    def steps(self) -> Mapping[StepKey, Step]:
+        """Every planned step with its true gain."""
+        return {(step.skill, step.to): step for step in self.plan.order}
+
+    @cached_property
+    def reasons(self) -> Mapping[StepKey, Reason]:
+        """What each step needed and opens."""
+        return reasons(self.plan.order)
+
+    @cached_property
+    def asked(self) -> Mapping[str, Requirement]:
+        """The requirement each skill serves, the heaviest where there are several."""
+        found: dict[str, Requirement] = {}
+        for row in self.plan.target.requirements:
+            for skill in row.skills:
+                if row.weight:
+                    found.setdefault(skill, row)
+        return found
+
+    @cached_property
+    def end_levels(self) -> dict[str, int]:
+        """Levels when all of the plan is done."""
+        return reached(self.subject.levels, self.plan.order)
+
+    def _study_months(self) -> list[MonthRow]:
+        plan, subject = self.plan, self.subject
+        hours, exact = self._hours(), self._gains()
+        of_hours: dict[StepKey, int] = {}
+        for (_, key), amount in hours.items():
+            of_hours[key] = of_hours.get(key, 0) + amount
+        practice = practice_lines(subject.market, plan, subject.levels)
+        before, begun = round_half_up(plan.readiness_start), set[StepKey]()
+        rows = []
+        for month, line, stage in zip(plan.months, practice, self._stages, strict=True):
+            after = round_half_up(month.readiness)
+            pieces = self._pieces(month, hours, of_hours, exact, after - before, begun)
+            rows.append(self._month(month, pieces, after, after - before, line, stage))
+            before = after
+        return rows
+
+    def _pieces(
+        self,
+        month: Month,
+        hours: Mapping[tuple[str, StepKey], int],
+        of_hours: Mapping[StepKey, int],
+        exact: Mapping[StepKey, Fraction],
+        rise: Fraction,
+        begun: set[StepKey],
+    ) -> tuple[PieceRow, ...]:
+        """The pieces of a month; `begun` gathers the steps met so far."""
+        pieces = month.pieces.pieces
+        keys = [(piece.step.skill, piece.step.to) for piece in pieces]
+        gained = [exact[key] if p.done else Fraction(0) for key, p in zip(keys, pieces, strict=True)]
+        shown = round_parts(gained, rise)
+        rows = [
+            PieceRow(p.step, hours[month.name, key], of_hours[key], tenth, gain, p.done, key not in begun)
+            for p, key, gain, tenth in zip(pieces, keys, gained, shown, strict=True)
+        ]
+        begun.update(keys)
+        return tuple(rows)
+
+    def _month(
+        self,
+        month: Month,
+        pieces: tuple[PieceRow, ...],
+        points: Fraction,
+        rise: Fraction,
+        practice: tuple[str, str],
+        stage: SalaryStage | None,
+    ) -> MonthRow:
+        return MonthRow(
+            month=month.pieces.month,
+            title=month_title(self.subject.market, month),
+            pieces=pieces,
+            hours=sum(piece.hours for piece in pieces),
+            interview=self._interview_hours.get(month.name, 0),
+            readiness=points,
+            rise=rise,
+            practice=practice,
+            stage=stage,
+            last_day=self._last_day(month),
+        )
+
+    def _last_day(self, month: Month) -> date:
+        """The last planned day: the month's, or where the hours end in the last month."""
+        span = month.pieces.month
+        if month is not self.plan.months[-1] or self.interview.after or not span.hours:
+            return span.last
+        booked = month.pieces.hours + self.interview.by_month.get(month.name, 0.0)
+        available = span.hours + self.interview.by_month.get(month.name, 0.0)
+        days = (span.last - span.first).days + 1
+        return span.first + timedelta(days=max(min(-int(-days * booked // available), days), 1) - 1)
+
+    def _hours(self) -> dict[tuple[str, StepKey], int]:
+        """Whole hours by month and step."""
+        cells = [
+            ((piece.step.skill, piece.step.to), month.name, piece.hours)
+            for month in self.plan.months
+            for piece in month.pieces.pieces
+        ]
+        return {(name, key): n for (key, name, _), n in zip(cells, whole(cells), strict=True)}
+
+    @cached_property
+    def _interview_hours(self) -> dict[str, int]:
+        found = self.interview
+        cells = [("in all", name, amount) for name, amount in found.by_month.items()]
+        cells += [("in all", span.name, span.hours) for span in found.after]
+        return {str(name): n for (_, name, _), n in zip(cells, whole(cells), strict=True)}
+
+    def _gains(self) -> dict[StepKey, Fraction]:
+        """The true gain of each step in the order in which steps are finished."""
+        target, levels = self.plan.target, dict(self.subject.levels)
+        points, found = self.plan.readiness_start, {}
+        serving = {skill for row in target.requirements if row.weight for skill in row.skills}
+        for piece in (p for month in self.plan.months for p in month.pieces.pieces if p.done):
+            step = piece.step
+            levels[step.skill] = max(levels.get(step.skill, 0), step.to)
+            now = readiness(target, levels) if step.skill in serving else points
+            found[step.skill, step.to], points = now - points, now
+        return found
+
+    @cached_property
+    def _stages(self) -> list[SalaryStage | None]:
+        """Where each month's end stands on the role's ladder, what is not rated counted as 0.
+
+        Levels only rise, so the stage does too, and halving finds each change.
+        """
+        market, role = self.subject.market, self.plan.target.role
+        asked = (s for t in market.roles[role].targets for row in t.requirements for s in row.skills)
+        nothing = dict.fromkeys(asked, 0)
+        by_month = levels_by_month({**nothing, **self.subject.levels}, self.plan.months)
+        known: dict[int, SalaryStage | None] = {}
+
+        def stage(n: int) -> SalaryStage | None:
+            if n not in known:
+                known[n] = salary_stage(market, role, by_month[n])
+            return known[n]
+
+        spans = [(0, len(by_month) - 1)] if by_month else []
+        found: list[SalaryStage | None] = [None] * len(by_month)
+        while spans:
+            first, last = spans.pop()
+            if stage(first) == stage(last):
+                found[first : last + 1] = [stage(first)] * (last + 1 - first)
+                continue
+            middle = (first + last) // 2
+            spans += [(first, middle), (middle + 1, last)]
+        return found
+
+    def _months_after(self) -> list[MonthRow]:
+        points = round_half_up(self.plan.readiness_end)
+        stage = self._stages[-1] if self.plan.months else None
+        rows = []
+        for span in self.interview.after:
+            hours = self._interview_hours[span.name]
+            rows.append(
+                MonthRow(
+                    span, "Interview preparation", (), 0, hours, points, Fraction(0), ("", ""), stage, span.last
+                )
+            )
+        return rows
+

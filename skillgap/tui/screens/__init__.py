@@ -1,0 +1,1 @@
+"""Screens over the views: pickers, dialogs, help and the welcome."""

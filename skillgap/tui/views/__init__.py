@@ -1,0 +1,1 @@
+"""The five views, digit by digit."""
