@@ -302,4 +302,4 @@ def _add_upkeep(commands: "Subcommands[ArgumentParser]") -> None:
         "skillgap completion bash > ~/.local/share/bash-completion/completions/skillgap\n"
         "skillgap completion zsh > ~/.zfunc/_skillgap",
     )
-    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh", "fish"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import sqrt
 
-from skillgap.engine.gap import HUNDRED, Assessment, Levels, Part, assess
+from skillgap.engine.gap import HUNDRED, Assessment, Levels, Part, assess, credit_under
 from skillgap.market.model import TOP_LEVEL, Requirement, Scale, Target
 
 Z90 = 1.6449
@@ -33,7 +33,7 @@ def bands(found: Assessment, levels: Levels, scale: Scale) -> Bands:
     """All bands of an assessment."""
     return Bands(
         sampling=sampling_band(found),
-        self_rating=self_rating_band(found, levels, scale),
+        self_rating=self_rating_band(found),
         sources=by_source(found, levels, scale),
     )
 
@@ -72,18 +72,24 @@ def _covered(part: Part) -> float:
     return float(part.have / whole) if whole else 0.0
 
 
-def self_rating_band(found: Assessment, levels: Levels, scale: Scale) -> Band | None:
+def self_rating_band(found: Assessment) -> Band | None:
     """The readiness if every rating is a level too high, and if every one is a level too low."""
     if found.readiness is None:
         return None
-    lower = assess(found.target, _shifted(levels, -1), scale, found.rule).readiness
-    upper = assess(found.target, _shifted(levels, 1), scale, found.rule).readiness
-    return float(lower or 0), float(upper or 0)
+    return _shifted(found, -1), _shifted(found, 1)
 
 
-def _shifted(levels: Levels, by: int) -> dict[str, int]:
-    """Ratings moved by `by`; a rating of 0 stays, since nobody overlooks a skill they have."""
-    return {s: min(max(n + by, 0), TOP_LEVEL) if n else 0 for s, n in levels.items()}
+def _shifted(found: Assessment, by: int) -> float:
+    """The readiness with all ratings moved by `by`, over the same requirements.
+
+    A rating of 0 stays, since nobody overlooks a skill they have.
+    """
+    total = Fraction(0)
+    for part in found.parts:
+        if part.level is not None:
+            level = min(max(part.level + by, 0), TOP_LEVEL) if part.level else 0
+            total += (part.have + part.missing) * credit_under(found.rule, level, part.requirement.level)
+    return float(total)
 
 
 def by_source(found: Assessment, levels: Levels, scale: Scale) -> dict[str, Fraction]:

@@ -109,6 +109,11 @@ _CREDIT: Mapping[Rule, Callable[[int, int], Fraction]] = {
 }
 
 
+def credit_under(rule: Rule, level: int, required: int) -> Fraction:
+    """The part of a requirement that a level covers under a rule, 0 to 1."""
+    return _CREDIT[rule](level, required)
+
+
 def weight_under(rule: Rule, requirement: Requirement) -> Fraction:
     """The weight a requirement has under a rule."""
     if rule == "unweighted":
@@ -129,6 +134,8 @@ def assess(target: Target, levels: Levels, scale: Scale, rule: Rule = "covered")
     )
     readiness = sum((p.have for p in parts), Fraction(0)) if known else None
     floor = (readiness or Fraction(0)) * known / total if total else Fraction(0)
+    open_points = sum((_could_add(p, levels) for p in parts), Fraction(0))
+    rise = (open_points * known + HUNDRED * (total - known)) / total if total else Fraction(0)
     met, of = _critical(parts)
     return Assessment(
         target=target,
@@ -137,7 +144,7 @@ def assess(target: Target, levels: Levels, scale: Scale, rule: Rule = "covered")
         readiness=readiness,
         known_weight=HUNDRED * known / total if total else Fraction(0),
         lowest=floor,
-        highest=floor + HUNDRED * (total - known) / total if total else Fraction(0),
+        highest=floor + rise,
         critical_met=met,
         critical_total=of,
         status=None if readiness is None else status(readiness, met, of, scale),
@@ -178,6 +185,12 @@ def _part(
     points = HUNDRED * weight / known
     have = points * give(level, requirement.level)
     return Part(requirement, skill, level, have, points - have)
+
+
+def _could_add(part: Part, levels: Levels) -> Fraction:
+    """Points a rated part could still gain from alternatives that were never rated."""
+    unrated = any(skill not in levels for skill in part.requirement.skills)
+    return part.missing if unrated and part.level is not None else Fraction(0)
 
 
 def _critical(parts: tuple[Part, ...]) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from skillgap.engine.calendar import (
 )
 from skillgap.engine.deadline import best_choice
 from skillgap.engine.gap import Levels, readiness
+from skillgap.engine.order import Jobs
 from skillgap.engine.steps import NO_CHOICES, Choices, Route, Step, reached, route_to
 from skillgap.engine.styles import (
     QUARTERS,
@@ -33,6 +34,7 @@ from skillgap.engine.styles import (
     sequence,
     stage_groups,
     to_jobs,
+    with_needs,
 )
 from skillgap.engine.tally import Tally
 from skillgap.engine.tracks import MonthPieces, fill_months
@@ -199,13 +201,29 @@ def _what_fits(
     if ordered.hours <= room:
         return ordered, ()
     steps = ordered.steps
+    quarters = int(room * QUARTERS + 1e-6)
     jobs, _ = to_jobs(steps, gain_of)
-    choice = best_choice(jobs, range(len(steps)), int(room * QUARTERS + 1e-6))
-    taken = set(choice.jobs)
+    first = _pinned_first(jobs, steps, wishes.choices.pinned, quarters)
+    rest = [j for j in range(len(steps)) if j not in first]
+    left = quarters - sum(jobs.hours[j] for j in first)
+    choice = best_choice(jobs.part(rest), range(len(rest)), left)
+    taken = first | {rest[j] for j in choice.jobs}
     curriculum = curriculum_of(wishes.style, market)
     phases = curriculum_levels(market, curriculum, route.target) if curriculum else []
-    kept = _in_style(route, [steps[j] for j in choice.jobs], wishes, phases)
+    kept = _in_style(route, [steps[j] for j in sorted(taken)], wishes, phases)
     return kept, tuple(step for j, step in enumerate(steps) if j not in taken)
+
+
+def _pinned_first(
+    jobs: Jobs, steps: Sequence[Step], pinned: Sequence[str], quarters: int
+) -> set[int]:
+    """The steps of pinned skills with what they need, in order, as far as the hours go."""
+    taken: set[int] = set()
+    for j in (j for j, step in enumerate(steps) if step.skill in pinned):
+        chain = with_needs(jobs, [j]) - taken
+        if sum(jobs.hours[k] for k in taken | chain) <= quarters:
+            taken |= chain
+    return taken
 
 
 def _true_gains(target: Target, levels: Levels, steps: Sequence[Step]) -> tuple[Step, ...]:

@@ -25,7 +25,7 @@ def hours_needed(
     aim = best if goal is None else goal
     if aim > best:
         return None
-    low, high = 0, MOST_HOURS + 1
+    low, high = -1, MOST_HOURS + 1
     while low + 1 < high:
         middle = (low + high) // 2
         trial = replace(wishes, hours_per_week=float(middle), until=by)

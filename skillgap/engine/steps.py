@@ -1,7 +1,8 @@
 """The steps from where a person is to what a target asks: jobs with hours, gain and needs.
 
-A step takes one skill from level k to k+1. It needs the step below it and, above level 1, the
-skill's prerequisites, unless the person already is above level 1 and so has passed that gate.
+A step takes one skill from level k to k+1. It needs the step below it. The step to level 2 needs
+the skill's prerequisites at their levels, and the very first step needs to have met them (level 1):
+nobody follows a tutorial on quantization before a line of Python. Who is above a gate has passed it.
 Gain is in points of readiness with everything unrated counted as 0; hours are (low, likely, high).
 """
 
@@ -131,9 +132,18 @@ def closure(
         if not _plannable(market, name, choices) or level <= max(levels.get(name, 0), found.get(name, 0)):
             continue
         found[name] = level
-        if level >= GATE > levels.get(name, 0):
-            waiting += market.skills[name].prerequisites
+        start = levels.get(name, 0)
+        waiting += _gates(market.skills[name], start, level)
     return found
+
+
+def _gates(skill: Skill, start: int, level: int) -> list[tuple[str, int]]:
+    """What prerequisites have to reach before a skill can go from `start` to `level`."""
+    if level >= GATE > start:
+        return list(skill.prerequisites)
+    if level > start == 0:
+        return [(name, 1) for name, _ in skill.prerequisites]
+    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +189,8 @@ def _step(
     gain, critical = gains.get((skill.id, to), (Fraction(0), False))
     start = levels.get(skill.id, 0)
     needs: list[tuple[str, int]] = [(skill.id, to - 1)] if to - 1 > start else []
-    if to >= GATE > start:
-        needs += ((p, n) for p, n in skill.prerequisites if p in tops and n > levels.get(p, 0))
+    gates = _gates(skill, to - 1, to)
+    needs += ((p, n) for p, n in gates if p in tops and n > levels.get(p, 0))
     hours = step_hours(market, skill, to, levels, choices)
     return Step(skill.id, to - 1, to, hours, gain, tuple(needs), critical)
 

@@ -93,22 +93,23 @@ def _grouped(
     groups = [group_of.get((step.skill, step.to), LAST_GROUP) for step in steps]
     done: dict[int, None] = {}
     for group in sorted(set(groups)):
-        members = [j for j in _with_needs(jobs, groups, group) if j not in done]
+        named = (j for j, found in enumerate(groups) if found == group)
+        members = sorted(j for j in with_needs(jobs, named) if j not in done)
         inner: Order = best_order(jobs.part(members))
         done.update(dict.fromkeys(members[j] for j in inner.sequence))
     return list(done)
 
 
-def _with_needs(jobs: Jobs, groups: Sequence[int], group: int) -> list[int]:
-    """The jobs of a group with everything they need, in ascending order."""
-    waiting = [j for j, found in enumerate(groups) if found == group]
+def with_needs(jobs: Jobs, named: Iterable[int]) -> set[int]:
+    """Jobs with everything they need, directly or not."""
+    waiting = list(named)
     members: set[int] = set()
     while waiting:
         job = waiting.pop()
         if job not in members:
             members.add(job)
             waiting += jobs.before[job]
-    return sorted(members)
+    return members
 
 
 def stage_groups(route: Route) -> dict[tuple[str, int], int]:

@@ -55,22 +55,23 @@ class _Work:
         current = self.active[track]
         if current is not None and not self.done[current]:
             return current
-        elsewhere = {step for n, step in enumerate(self.active) if n != track and step is not None}
-        skills = {self.steps[step].skill for step in elsewhere if not self.done[step]}
-        for step in range(self.first_open, len(self.steps)):
-            if self.done[step] or step in elsewhere or not self._can_begin(step):
-                continue
-            if track == 0 or self.steps[step].skill not in skills:
-                return step
-        return self._taken_over(track)
+        if track == 0:
+            return self._first()
+        busy = {self.steps[step].skill for step in self.active if step is not None and not self.done[step]}
+        return next(
+            (
+                step
+                for step in range(self.first_open, len(self.steps))
+                if not self.done[step] and self.steps[step].skill not in busy and self._can_begin(step)
+            ),
+            None,
+        )
 
-    def _taken_over(self, track: int) -> int | None:
-        """The first track takes over a step that another has begun, if nothing else is left."""
-        if track:
-            return None
-        for other, step in enumerate(self.active):
-            if other and step is not None and not self.done[step]:
-                self.active[other] = None
+    def _first(self) -> int | None:
+        """The next step of the order, taken over from another track where one has begun it."""
+        for step in range(self.first_open, len(self.steps)):
+            if not self.done[step] and self._can_begin(step):
+                self.active = [None if active == step else active for active in self.active]
                 return step
         return None
 

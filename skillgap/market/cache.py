@@ -12,6 +12,7 @@ import pickle
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ _MODULES = frozenset(
     f"skillgap.{name}"
     for name in ("market.loaded", "market.market", "market.model", "market.reference", "problems")
 )
+_CODE = str(Path(__file__).parent)
 
 
 class _OursOnly(pickle.Unpickler):
@@ -56,8 +58,9 @@ def load_cached(shipped: Path, overlays: Sequence[Path], folder: Path) -> "Loade
 
 
 def _stamp(shipped: Path, overlays: Sequence[Path]) -> bytes:
-    """A digest of everything the market depends on."""
-    lines = [__version__, str(sys.version_info), *_files(shipped)]
+    """A digest of everything the market depends on: the files and the code that reads them."""
+    code = (f"{e.name} {_facts(e.path)}" for e in os.scandir(_CODE) if e.name.endswith(".py"))
+    lines = [__version__, str(sys.version_info), *sorted(code), *_files(shipped)]
     for folder in overlays:
         lines += _files(folder)
     return _digest("\n".join(lines)).encode()
@@ -70,9 +73,17 @@ def _files(folder: Path) -> Iterable[str]:
         for name in names:
             if name.endswith((".yaml", ".yml")):
                 path = os.path.join(place, name)  # noqa: PTH118 - three times as fast as pathlib
-                facts = os.stat(path)  # noqa: PTH116
-                found.append(f"{path} {facts.st_size} {facts.st_mtime_ns}")
+                found.append(f"{path} {_facts(path)}")
     return sorted(found)
+
+
+def _facts(path: str) -> str:
+    """Size and time of a file; nothing where a link leads nowhere."""
+    try:
+        facts = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return "-"
+    return f"{facts.st_size} {facts.st_mtime_ns}"
 
 
 def _digest(text: str) -> str:
@@ -84,16 +95,24 @@ def _read(path: Path, stamp: bytes) -> "Loaded | None":
         data = path.read_bytes()
         if not data.startswith(stamp):
             return None
-        return _OursOnly(io.BytesIO(data[len(stamp) :])).load()  # type: ignore[no-any-return]
+        found = _OursOnly(io.BytesIO(data[len(stamp) :])).load()
     except Exception:  # noqa: BLE001 - a damaged cache is as good as none
         return None
+    return found if type(found).__name__ == "Loaded" else None
 
 
 def _write(path: Path, stamp: bytes, loaded: "Loaded") -> None:
+    """Put the whole file in place in one step, or leave things as they were."""
+    temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            temporary = Path(file.name)
             file.write(stamp + pickle.dumps(loaded, protocol=5))
-        Path(file.name).replace(path)
+        temporary.replace(path)
     except OSError:
         return
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)

@@ -8,10 +8,12 @@ add to each other; a later folder says only what it changes.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from skillgap.market.schema import FILE_KINDS
 from skillgap.market.yamlfile import MAX_BYTES, Document, KeyPath, read_yaml
+from skillgap.plaintext import visible
 from skillgap.problems import Problem, did_you_mean
 
 Slot = tuple[str, str]
@@ -60,7 +62,10 @@ def overlay(base: Document, change: Document) -> Document:
 def read_file(path: Path, shown: str) -> tuple[Document | None, tuple[Problem, ...]]:
     """Read one file; whatever keeps it from being read is a problem, not an exception."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        facts = path.stat()
+        if not S_ISREG(facts.st_mode):
+            return None, (Problem(shown, 0, 0, "", "is not a file"),)
+        if facts.st_size > MAX_BYTES:
             return None, (Problem(shown, 0, 0, "", f"is larger than {MAX_BYTES // 10**6} MB"),)
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -70,10 +75,17 @@ def read_file(path: Path, shown: str) -> tuple[Document | None, tuple[Problem, .
     return read_yaml(text, shown)
 
 
+def readable(path: Path) -> bytes:
+    """The bytes of a roadmap file, or none where it could not be read either."""
+    try:
+        facts = path.stat()
+        return path.read_bytes() if S_ISREG(facts.st_mode) and facts.st_size <= MAX_BYTES else b""
+    except OSError:
+        return b""
+
+
 def _shown(path: Path, root: Path | None) -> str:
-    if root is None:
-        return str(path)
-    return str(Path(root.name) / path.relative_to(root))
+    return visible(str(Path(root.name) / path.relative_to(root) if root else path), 500)
 
 
 def _problem(document: Document, path: KeyPath, message: str) -> Problem:
@@ -82,7 +94,7 @@ def _problem(document: Document, path: KeyPath, message: str) -> Problem:
 
 
 def _dotted(path: KeyPath) -> str:
-    return ".".join(str(part) for part in path)
+    return ".".join(visible(str(part), 60) for part in path)
 
 
 def _slot(document: Document) -> tuple[Slot | None, Problem | None]:
@@ -107,7 +119,7 @@ def _union(one: Document, other: Document) -> tuple[Document, list[Problem]]:
     for key, entries in other.value.items():
         if isinstance(entries, dict) and isinstance(value.get(key), dict):
             problems += [
-                _problem(other, (key, name), f"{name} is already given in {one.place((key, name)).file}")
+                _problem(other, (key, name), f"is already given in {one.place((key, name)).file}")
                 for name in entries
                 if name in value[key]
             ]

@@ -27,7 +27,7 @@ class Files:
     def problem(self, slot: Slot, path: KeyPath, message: str) -> Problem:
         """A problem at a key path of a file."""
         place = self.documents[slot].place(path)
-        key = ".".join(str(part) for part in path)
+        key = ".".join(visible(str(part), 60) for part in path)
         return Problem(place.file, place.line, place.column, key, message)
 
 

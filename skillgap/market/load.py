@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from skillgap.market import build, compose, schema
-from skillgap.market.layers import Layer, Slot, overlay, read_layer, roadmap_files
+from skillgap.market.layers import Layer, Slot, overlay, read_layer, readable, roadmap_files
 from skillgap.market.lint import Files, collect_ids, lint, prerequisite_cycle
 from skillgap.market.loaded import Loaded
 from skillgap.market.market import Market
@@ -60,13 +60,19 @@ def load(shipped: Path, overlays: Sequence[Path] = ()) -> Loaded:
     return Loaded(_market(files, version), tuple(dict.fromkeys(problems)))
 
 
-def read_files(shipped: Path, overlays: Sequence[Path]) -> tuple[Files, list[Problem]]:
-    """Typed files of all layers; an overlay that does not fit is left out, with its problems."""
+def read_files(
+    shipped: Path, overlays: Sequence[Path], named: Sequence[Path] = ()
+) -> tuple[Files, list[Problem]]:
+    """Typed files of all layers; an overlay that does not fit is left out, with its problems.
+
+    `named` are single files laid over everything else.
+    """
     base = read_layer(roadmap_files(shipped), shipped)
     problems = list(base.problems)
     documents: dict[Slot, Document] = {}
     models: dict[Slot, schema.FileModel] = {}
-    for layer in (base, *(read_layer(roadmap_files(folder), folder) for folder in overlays)):
+    above = [read_layer(roadmap_files(folder)) for folder in overlays]
+    for layer in (base, *above, read_layer(named)):
         problems += [] if layer is base else layer.problems
         _add_layer(layer, documents, models, problems)
     return Files(documents, models, collect_ids(models)), problems
@@ -104,7 +110,7 @@ def _all(files: Files, kind: type[Shape]) -> list[Shape]:
 def _version(files: Files, overlays: Sequence[Path]) -> str:
     """The newest report's date; with overlays, also a mark of what they say."""
     newest = max(s.date for s in _need(files, schema.SourcesFile).sources.values())
-    texts = [path.read_bytes() for folder in overlays for path in roadmap_files(folder)]
+    texts = [readable(path) for folder in overlays for path in roadmap_files(folder)]
     return f"{newest}+{hashlib.sha256(b''.join(texts)).hexdigest()[:8]}" if texts else newest
 
 

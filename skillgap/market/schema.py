@@ -47,10 +47,11 @@ def read_share(value: Any) -> Any:
         low, dash, high = value.partition("-")
         try:
             numbers = [Decimal(low.strip()), Decimal(high.strip())] if dash else [Decimal(low)] * 2
+            backwards = numbers[0] > numbers[1]
         except ArithmeticError:
             msg = "a share is a percent such as 71, 37.7 or 15-20"
             raise ValueError(msg) from None
-        if numbers[0] > numbers[1]:
+        if backwards:
             msg = f"the range {value} runs backwards"
             raise ValueError(msg)
         return {"low": numbers[0], "high": numbers[1]}
@@ -112,13 +113,18 @@ class SkillEntry(FileModel):
     name: Line
     about: Line
     aliases: tuple[Line, ...] = ()
-    market: Annotated[tuple[MarketFigureEntry, ...], BeforeValidator(one_or_many)] = ()
+    market: Annotated[
+        tuple[MarketFigureEntry, ...],
+        BeforeValidator(one_or_many, json_schema_input_type=MarketFigureEntry | list[MarketFigureEntry]),
+    ] = ()
     prerequisites: dict[Id, NeededLevel] = {}
     effort: Effort
     related: dict[Id, Annotated[Decimal, Field(gt=0, lt=100)]] = {}
     resources: tuple[ResourceEntry, ...] = ()
     show_it: Annotated[str, StringConstraints(min_length=1, max_length=240)]
-    grow: Annotated[tuple[Line, ...], BeforeValidator(one_or_many)] = ()
+    grow: Annotated[
+        tuple[Line, ...], BeforeValidator(one_or_many, json_schema_input_type=Line | list[Line])
+    ] = ()
 
 
 class SkillsFile(FileModel):
@@ -150,7 +156,13 @@ def priority_only(value: Any) -> Any:
     return {"priority": value} if isinstance(value, str) else value
 
 
-Requirements = dict[SkillExpression, Annotated[RequirementEntry, BeforeValidator(priority_only)]]
+Requirements = dict[
+    SkillExpression,
+    Annotated[
+        RequirementEntry,
+        BeforeValidator(priority_only, json_schema_input_type=Priority | RequirementEntry),
+    ],
+]
 
 
 class TargetEntry(Cited):

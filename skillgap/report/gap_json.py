@@ -1,10 +1,9 @@
 """The gap as its JSON shape."""
 
 from fractions import Fraction
-from typing import cast
 
 from skillgap.engine.bands import Band, bands, ceiling, expectation
-from skillgap.engine.gap import RULES, Assessment, Part, Rule, assess
+from skillgap.engine.gap import RULES, Assessment, Part, assess
 from skillgap.engine.steps import step_hours
 from skillgap.report.market_json import number, requirement_shape
 from skillgap.report.shapes import (
@@ -64,9 +63,7 @@ def _pair(band: Band | None) -> list[float] | None:
 def readings(subject: Subject, found: Assessment) -> dict[str, float | None]:
     """The readiness under every rule, in points."""
     return {
-        rule: number(
-            assess(found.target, subject.levels, subject.market.scale, cast("Rule", rule)).readiness
-        )
+        rule: number(assess(found.target, subject.levels, subject.market.scale, rule).readiness)
         for rule in RULES
     }
 

@@ -156,7 +156,7 @@ def _below(market: Market, table: GapTable) -> list[Fact]:
 
 def _trust(subject: Subject, found: Assessment, ink: Ink) -> list[RenderableType]:
     readings = trust(subject, found)
-    rows = [[Text(f"  {r.label}", "dim"), Text(ink.text(r.value)), Text(ink.text(r.words))] for r in readings]
+    rows = [[Text(r.label, "dim"), Text(ink.text(r.value)), Text(ink.text(r.words))] for r in readings]
     line, words = other_rules(subject, found)
     rules = [Fact("other rules", line), Fact("", words), Fact("proof", claims_words(subject, found))]
     return [grid(rows, first=True, right=(1,), wrap=(2,)), facts(rules, ink)]
@@ -171,7 +171,7 @@ def _held(rows: list[Held], ink: Ink) -> RenderableType:
     lines = []
     for row in rows:
         state: State = "unknown" if row.held is None else "met" if row.held else "missing"
-        sign = Text(f"  {ink.sign(state)}", TONES[state])
+        sign = Text(ink.sign(state), TONES[state])
         name, why = Text(visible(row.name, 60)), Text(ink.text(visible(row.why, 300)), "dim")
         lines.append([sign, name, Text(ink.text(row.state)), why])
     return grid(lines, wrap=(1, 3))

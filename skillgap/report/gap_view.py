@@ -3,11 +3,12 @@
 Points are of 100, shares in percent of postings, hours are likely hours of a skill's own steps.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from skillgap.engine.gap import RULES, Assessment, Part, Rule
+from skillgap.engine.rank import COMPARABLE
 from skillgap.engine.rounding import round_half_up
 from skillgap.market.market import Market
 from skillgap.market.model import Priority, Requirement, Target
@@ -97,7 +98,7 @@ def gap_table(subject: Subject, found: Assessment) -> GapTable:
         not_asked=tuple(p for p in found.parts if p.state == "not-asked"),
         readiness=figures.points(found.readiness or 0) if known else "",
         gap=figures.remaining(found.readiness or Fraction(0)) if known else "",
-        hours=total,
+        hours=total if known else "",
     )
 
 
@@ -131,16 +132,20 @@ def share_mark(row: Requirement) -> str:
     return f"{shown:>7} {BASIS_LETTERS[row.basis]}{'~' if row.disputed else ' '}"
 
 
-def legend(table: GapTable) -> list[tuple[str, str]]:
-    """How to read the table: a column or letter, and what it means; only what occurs."""
-    parts = [row.part for row in table.rows]
-    used = {p.requirement.basis for p in parts}
-    told = {row.hours for row in table.rows}
+def share_legend(rows: Iterable[Requirement]) -> list[tuple[str, str]]:
+    """How to read a share and the letters and marks after it; only what occurs."""
+    kept = list(rows)
+    used = {row.basis for row in kept}
     lines = [("share", SHARE_WORDS)]
     lines += [(BASIS_LETTERS[b], words) for b, words in BASIS_WORDS.items() if b in used]
-    if any(p.requirement.disputed for p in parts):
-        lines.append(("~", "the two reports differ by more than 10 points"))
-    lines.append(("hours", HOURS_WORDS))
+    disputed = [("~", "the two reports differ by more than 10 points")]
+    return lines + (disputed if any(row.disputed for row in kept) else [])
+
+
+def legend(table: GapTable) -> list[tuple[str, str]]:
+    """How to read the table: a column or letter, and what it means; only what occurs."""
+    told = {row.hours for row in table.rows}
+    lines = [*share_legend(row.part.requirement for row in table.rows), ("hours", HOURS_WORDS)]
     lines += [(BY_DOING, "grown by doing, so no study hours")] if BY_DOING in told else []
     lines += [(AT_WORK, "learned at work, as you chose")] if AT_WORK in told else []
     return [*lines, ("/100 h", "points of the gap that a hundred hours close")]
@@ -171,7 +176,8 @@ def unknown_words(found: Assessment) -> str:
     share = figures.percent(100 - found.known_weight)
     verb = "requirement is" if unrated == 1 else "requirements are"
     reach = figures.span(found.lowest, found.highest)
-    return f"{unrated} {verb} not rated, {share} of the weight: {reach} whatever the rest is"
+    words = f"{unrated} {verb} not rated, {share} of the weight: {reach} whatever the rest is"
+    return words + ("; too little is rated to rely on the number" if found.known_weight < COMPARABLE else "")
 
 
 def critical_words(found: Assessment) -> str:

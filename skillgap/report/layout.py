@@ -4,14 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from skillgap.plaintext import visible
 from skillgap.report.ink import Ink
 
-LABEL_CELLS = 13
-"""Cells of the label column, its indent of two included."""
+LABEL_CELLS = 11
+"""Cells of the label column."""
+
+INDENT = (0, 0, 0, 2)
 
 LONGEST = 600
 
@@ -34,8 +37,8 @@ def facts(rows: Iterable[Fact], ink: Ink, style: str = "") -> RenderableType:
         if row.value:
             words = row.value
             shown = words if isinstance(words, Text) else _words(ink, words, row.style or style)
-            lines.add_row(Text(f"  {row.label}"), shown)
-    return lines
+            lines.add_row(Text(ink.text(row.label)), shown)
+    return Padding(lines, INDENT, expand=False)
 
 
 def _words(ink: Ink, words: str, style: str) -> Text:
@@ -49,8 +52,8 @@ def grid(
     right: Sequence[int] = (),
     wrap: Sequence[int] = (),
     first: bool = False,
-) -> Table:
-    """Columns two cells apart. `right` and `wrap` name columns; `first` sets the label width."""
+) -> RenderableType:
+    """Indented columns two cells apart. `right` and `wrap` name columns; `first` sets the label width."""
     kept = [list(row) for row in rows]
     lines = Table(
         box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=bool(headings), header_style="dim"
@@ -65,7 +68,7 @@ def grid(
         )
     for row in kept:
         lines.add_row(*row)
-    return lines
+    return Padding(lines, INDENT, expand=False)
 
 
 def bar(ink: Ink, value: float, cells: int) -> Text:

@@ -17,8 +17,15 @@ Align = Literal["left", "right", "center"]
 LONGEST = 2000
 """Characters of one text that are kept; more than that is cut with `…`."""
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~^$&#%=]|:(?=//|\w+:)|(?<=[wW]{3})\.|@(?=\w)")
-_BLOCK = re.compile(r"^(?:[-+]|\d{1,9}(?=[.)]))")
+_SPECIAL = re.compile(
+    r"[\\`*\[\]<>|~^]|\$(?!\d)"  # a formula needs a closing $ without a digit after it
+    r"|(?<![^\W_])_|_(?![^\W_])"  # emphasis; not in snake_case
+    r"|(?:(?<=\s)|^)#|#(?=\w)"  # headings and their ends, tags, issues; not in C#
+    r"|&(?=#?\w+;)"  # entities; not in R&D
+    r"|%(?=%)|=(?==)|\{(?=[{%#:.])"  # comments and marks of Obsidian, templates of site builders
+    r"|:(?=//|\w+:)|(?<=[wW]{3})\."  # addresses that would become links, names of emoji
+)
+_BLOCK = re.compile(r"^(?:[-+](?=\s|$)|-(?=-)|=|(?P<number>\d{1,9})(?=[.)](?:\s|$)))")
 _RULES = {"left": ":--", "right": "--:", "center": ":-:"}
 _SCHEMES = {"http", "https", "mailto"}
 _KEPT_IN_URL = "/:?&=+,;@%~#!$'*[]-._"
@@ -34,9 +41,8 @@ def escape(text: str) -> str:
 
 
 def _plain_start(match: re.Match[str]) -> str:
-    """The start of a list item as plain text: `\\-`, `1\\.`."""
-    found = match.group()
-    return found + "\\" if found[0].isdigit() else "\\" + found
+    """The start of a list item, rule or underline as plain text: `\\-`, `1\\.`."""
+    return match.group() + "\\" if match["number"] else "\\" + match.group()
 
 
 def link(title: str, url: str) -> str:

@@ -120,6 +120,15 @@ class Roadmap:
         return interview_hours(self.plan)
 
     @cached_property
+    def booked(self) -> Mapping[tuple[str, StepKey], float]:
+        """Unrounded hours by month and step."""
+        return {
+            (month.name, (piece.step.skill, piece.step.to)): piece.hours
+            for month in self.plan.months
+            for piece in month.pieces.pieces
+        }
+
+    @cached_property
     def steps(self) -> Mapping[StepKey, Step]:
         """Every planned step with its true gain."""
         return {(step.skill, step.to): step for step in self.plan.order}
@@ -215,11 +224,7 @@ class Roadmap:
 
     def _hours(self) -> dict[tuple[str, StepKey], int]:
         """Whole hours by month and step."""
-        cells = [
-            ((piece.step.skill, piece.step.to), month.name, piece.hours)
-            for month in self.plan.months
-            for piece in month.pieces.pieces
-        ]
+        cells = [(key, name, hours) for (name, key), hours in self.booked.items()]
         return {(name, key): n for (key, name, _), n in zip(cells, whole(cells), strict=True)}
 
     @cached_property

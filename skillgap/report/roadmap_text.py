@@ -6,7 +6,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
-from skillgap.engine.gap import RULES
+from skillgap.engine.gap import RULES, State
 from skillgap.plaintext import visible
 from skillgap.report import figures
 from skillgap.report.columns import headline, paragraph, section
@@ -17,16 +17,19 @@ from skillgap.report.roadmap_remaining import remaining_lines
 from skillgap.report.roadmap_rows import MonthRow, PieceRow, Roadmap
 from skillgap.report.roadmap_words import (
     ESTIMATE_NOTE,
+    WHY_NOTE,
     beside_words,
     deadline_words,
     finish_months,
     hours_words,
     left_out_rows,
     pace_words,
+    piece_hours,
     price_effects,
     price_words,
     steps_words,
     style_words,
+    tracks_words,
     unrated_words,
     why_now,
 )
@@ -36,8 +39,10 @@ LONG_PLAN = 18
 
 LONGEST = 600
 LONGEST_CURVE = 48
-WIDEST = 120
-NAME_CELLS = 26
+WIDEST = 100
+NAME_CELLS = 25
+LEAST_WHY = 14
+"""Cells below which a reason is not worth its place."""
 
 
 def roadmap_text(roadmap: Roadmap, ink: Ink, notes: Sequence[str] = (), hint: str = "") -> RenderableType:
@@ -76,17 +81,13 @@ def _summary(roadmap: Roadmap, ink: Ink) -> RenderableType:
         Fact("readiness", curve),
         Fact("finish", Text(ink.text(finish_months(plan)), "bold")),
         Fact("work", f"{steps_words(roadmap)}, likely {figures.hours(roadmap.hours)} ({hours_words(plan)})"),
-        Fact("pace", f"{pace_words(plan)} from {figures.day(plan.wishes.start)}, {_tracks(plan.wishes.tracks)}"),
+        Fact("pace", f"{pace_words(plan)} from {figures.day(plan.wishes.start)}, {tracks_words(plan)}"),
         Fact("deadline", " ".join(deadline_words(roadmap))),
         Fact("style", style_words(roadmap)),
     ]
     if not plan.order:
         rows[1:4] = [Fact("work", "There is nothing to study for this target.")]
     return facts(rows, ink)
-
-
-def _tracks(count: int) -> str:
-    return {1: "one skill at a time"}.get(count, f"{count} skills side by side")
 
 
 def _curve(roadmap: Roadmap, ink: Ink) -> str:
@@ -109,7 +110,7 @@ class MonthLines:
         names = (cell_len(roadmap.skill_name(step.skill)) for step in roadmap.plan.order)
         self.name_cells = min(max(names, default=8), NAME_CELLS)
         spans = any(p.hours != p.of_hours for month in roadmap.months for p in month.pieces)
-        self.hours_cells = 10 if spans else 4
+        self.hours_cells = 9 if spans else 7
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Lay the months out for this width."""
@@ -129,50 +130,50 @@ class MonthLines:
         end = f"  {hours:>6}  readiness {figures.points(month.readiness):>5}"
         name = self.ink.text(figures.month_name(month.name))
         room = width - len(end) - len(name) - 2
-        words = self.ink.text(_cut(visible(month.title), max(room, 0)))
+        words = self._cut(visible(month.title), max(room, 0))
         gap = " " * (width - len(name) - 2 - cell_len(words) - len(end))
         return Text.assemble((name, "bold"), "  ", words, gap, (end, "dim"), no_wrap=True, overflow="crop")
 
     def _piece(self, piece: PieceRow, width: int) -> Text:
-        step, state = piece.step, "met" if piece.done else "part"
-        hours = str(piece.hours) if piece.hours == piece.of_hours else f"{piece.hours} of {piece.of_hours}"
+        step = piece.step
+        state: State = "met" if piece.done else "part"
         cells = (
-            self.ink.sign("met" if piece.done else "part"),
+            self.ink.sign(state),
             visible(self.roadmap.skill_name(step.skill)),
             f"{step.start}→{step.to}",
-            "at work" if not step.likely else hours,
+            piece_hours(piece),
             figures.signed(piece.gain) if piece.gain else "",
             self._why(piece),
         )
-        return self._line(cells, width, "", TONES["met" if state == "met" else "part"])
+        return self._line(cells, width, "", TONES[state])
 
     def _why(self, piece: PieceRow) -> str:
         if piece.begins:
-            return "; ".join(why_now(self.roadmap, piece, 2)[:2])
+            return "; ".join(why_now(self.roadmap, piece, most=2)[:2])
         return "finishes" if piece.done else "goes on"
 
     def _line(self, cells: Sequence[str], width: int, style: str, tone: str = "dim") -> Text:
         """One line in columns: sign, skill, level, hours, points, why; the last is cut to what is left."""
-        sign, name, level, hours, points, why = (self.ink.text(cell) for cell in cells)
+        sign, name, level, hours, points, why = cells
         line = Text(f"{sign:1} ", tone, no_wrap=True, overflow="crop")
-        line.append(set_cell_size(_cut(name, self.name_cells), self.name_cells), style or "not dim")
-        numbers = f"  {level:<5}{hours:>{self.hours_cells}}{points:>8}  "
-        line.append(numbers, style)
-        line.append(_cut(why, max(width - cell_len(line.plain), 0)), "dim")
-        return line
+        line.append(set_cell_size(self._cut(name, self.name_cells), self.name_cells), style or "not dim")
+        numbers = f" {self.ink.text(level):<5}{hours:>{self.hours_cells}}{points:>7}  "
+        line.append(self.ink.text(numbers), style)
+        room = width - cell_len(line.plain)
+        return line.append(self._cut(why, room) if room >= LEAST_WHY else "", "dim")
+
+    def _cut(self, words: str, cells: int) -> str:
+        """Words in at most so many cells, ending in `…` where they are cut."""
+        shown, mark = self.ink.text(words), self.ink.text("…")
+        if cell_len(shown) <= cells:
+            return shown
+        return set_cell_size(shown, max(cells - len(mark), 0)).rstrip() + mark[:cells]
 
     def _below(self, month: MonthRow) -> Iterator[RenderableType]:
         if month.interview and month.pieces:
             yield _dim(self.ink, f"interview preparation {month.interview} h")
         if month.practice[1] and not self.compact:
             yield _dim(self.ink, f"practice: {month.practice[1]}")
-
-
-def _cut(words: str, cells: int) -> str:
-    """Words in at most so many cells, ending in `…` where they are cut."""
-    if cell_len(words) <= cells:
-        return words
-    return set_cell_size(words, cells - 1).rstrip() + "…" if cells > 1 else ""
 
 
 def _left_out(roadmap: Roadmap, ink: Ink) -> list[RenderableType]:
@@ -198,10 +199,10 @@ def _prices(roadmap: Roadmap, ink: Ink) -> list[RenderableType]:
 def _notes(roadmap: Roadmap) -> list[Fact]:
     found = roadmap.assessment
     return [
-        Fact("unrated", unrated_words(found.known_weight, roadmap.plan.readiness_start)),
+        Fact("unrated", unrated_words(found, roadmap.plan.readiness_start)),
         Fact("rule", f"covered: {RULES['covered']}"),
         Fact("points", "what finishing a step adds to the readiness; they add up from start to end"),
         Fact("hours", ESTIMATE_NOTE),
-        Fact("letters", "m measured here, p listed by a path, k whole market, i inferred"),
+        Fact("why now", WHY_NOTE),
         Fact("sources", "; ".join(source_titles(roadmap.subject.market, found))),
     ]

@@ -1,10 +1,11 @@
 """Sentences about a plan that several formats share. Plain text, nothing escaped."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from skillgap.engine.gap import Assessment
 from skillgap.engine.plan import Plan
 from skillgap.engine.prices import Price
 from skillgap.engine.reach import MOST_HOURS
@@ -15,14 +16,35 @@ from skillgap.market.model import Requirement
 from skillgap.report import figures
 from skillgap.report.ink import BASIS_LETTERS
 from skillgap.report.roadmap_beside import preparation_hours
-from skillgap.report.roadmap_rows import PieceRow, Roadmap, StepKey
+from skillgap.report.roadmap_rows import MonthRow, PieceRow, Roadmap, StepKey
 
 MOST_NAMES = 3
-ESTIMATE_NOTE = "Hours are estimates of ours; the finish is a range for that reason."
+ESTIMATE_NOTE = "estimates of ours, likely ones; the finish is a range for that reason"
+WHY_NOTE = (
+    "what a step opens or comes after (with the level), else the share of postings that name it: "
+    "m measured here, p listed by a path, k whole market, i inferred; in brackets never measured, "
+    "the mean of its kind"
+)
 
 
-def why_now(roadmap: Roadmap, piece: PieceRow, most: int = MOST_NAMES) -> list[str]:
-    """Why a step stands where it does, the strongest reason first, each in a few words."""
+def piece_hours(piece: PieceRow) -> str:
+    """`28`, `18 of 28` where a step spans months, `at work` where no hours are booked."""
+    if not piece.step.likely:
+        return "at work"
+    hours = str(piece.hours) if piece.hours else "<1"
+    return hours if piece.hours == piece.of_hours else f"{hours} of {piece.of_hours}"
+
+
+def why_now(
+    roadmap: Roadmap,
+    piece: PieceRow,
+    asked: Callable[[Requirement], str] | None = None,
+    most: int = MOST_NAMES,
+) -> list[str]:
+    """Why a step stands where it does, the strongest reason first, each in a few words.
+
+    `asked` puts into words how much the market asks for it (default: `named_by`).
+    """
     reason = roadmap.reasons[piece.key]
     row = roadmap.asked.get(piece.step.skill)
     found = []
@@ -33,7 +55,7 @@ def why_now(roadmap: Roadmap, piece: PieceRow, most: int = MOST_NAMES) -> list[s
     if reason.needed:
         found.append("after " + _names(roadmap, reason.needed, most))
     if piece.step.gain and row is not None:
-        found.append(named_by(row))
+        found.append((asked or named_by)(row))
     following = (piece.step.skill, piece.step.to + 1)
     if not found and following in roadmap.steps:
         found.append(f"leads to level {following[1]}")
@@ -47,11 +69,24 @@ def _other_reason(roadmap: Roadmap) -> str:
 
 
 def named_by(row: Requirement) -> str:
-    """How much the market insists on a requirement: `critical, 63.2 % of postings (m)`."""
+    """How much the market insists on a requirement: `critical, 63.2 % m`.
+
+    In brackets where it was never measured, as in the gap report; the letter is the basis.
+    """
     start = f"{row.priority}, " if row.priority in {"critical", "high"} else ""
-    if row.share is None:
-        return f"{start}about {figures.percent(row.weight)} (no figure, {BASIS_LETTERS[row.basis]})"
-    return f"{start}{figures.percent(row.share)} of postings ({BASIS_LETTERS[row.basis]})"
+    share = figures.percent(row.weight)
+    shown = f"({share})" if row.weight_from == "kind" else share
+    return f"{start}{shown} {BASIS_LETTERS[row.basis]}"
+
+
+def named_by_in_full(row: Requirement) -> str:
+    """The same in full: `critical, 63.2 % of postings name it (measured here)`."""
+    start = f"{row.priority}, " if row.priority in {"critical", "high"} else ""
+    share = figures.percent(row.weight)
+    if row.weight_from == "kind":
+        return f"{start}never measured, counts {share} like others of its kind"
+    where = "measured for this role and seniority" if row.weight_from == "postings" else "over the whole market"
+    return f"{start}{share} of postings name it, {where}"
 
 
 def _names(roadmap: Roadmap, keys: Sequence[StepKey], most: int) -> str:
@@ -79,6 +114,22 @@ def pace_words(plan: Plan) -> str:
     if wishes.parallel_hours:
         words += f", {wishes.parallel_hours:g} of them for activities beside the plan"
     return words
+
+
+def tracks_words(plan: Plan) -> str:
+    """`2 skills side by side`."""
+    count = plan.wishes.tracks
+    return "one skill at a time" if count == 1 else f"{count} skills side by side"
+
+
+def stage_words(roadmap: Roadmap, month: MonthRow) -> str:
+    """Where a month's end stands on the role's ladder, with its pay; nothing below the first rung."""
+    if month.stage is None:
+        return ""
+    target = month.stage.target
+    pay = figures.money_range(target.salary, target.salary_range)
+    link = "of" if month.stage.status == "within reach" else "for"
+    return f"{month.stage.status} {link} {target.seniority} level, {pay} a year"
 
 
 def finish_words(plan: Plan) -> str:
@@ -225,12 +276,12 @@ def weeks(hours: float, hours_per_week: float) -> str:
     return f"{sign}{abs(count)} {'week' if abs(count) == 1 else 'weeks'}"
 
 
-def unrated_words(known_weight: Fraction, start: Fraction) -> str:
-    """What a plan makes of skills that were never rated; empty where all is rated."""
-    unknown = 100 - known_weight
-    if not unknown:
+def unrated_words(found: Assessment, start: Fraction) -> str:
+    """What a plan makes of requirements that were never rated; empty where all are."""
+    unrated = sum(part.state == "unknown" for part in found.parts)
+    if not unrated:
         return ""
     return (
-        f"{figures.percent(unknown)} of the weight is not rated. The plan counts it as level 0 and so "
-        f"starts from {figures.points(start)}; rate it, and the plan may get shorter."
+        f"{counted(unrated, 'requirement')} not rated, {figures.percent(100 - found.known_weight)} of the weight. "
+        f"The plan counts them as level 0 and so starts from {figures.points(start)}; rating them may shorten it."
     )

@@ -55,7 +55,7 @@ def _proof(evidence: Evidence) -> str:
 
 def _numbers(found: Assessment, part: Part, ink: Ink) -> list[RenderableType]:
     rows = [
-        [Text(f"  {label}", "dim"), Text(ink.text(result)), Text(words, "dim")]
+        [Text(label, "dim"), Text(ink.text(result)), Text(words, "dim")]
         for label, result, words in row_view.formula(found, part)
     ]
     origin = [Fact("share", row_view.share_words(part)), Fact("rule", rule_words(found.rule), "dim")]
@@ -64,29 +64,31 @@ def _numbers(found: Assessment, part: Part, ink: Ink) -> list[RenderableType]:
 
 def _reports(subject: Subject, found: Assessment, part: Part, ink: Ink) -> list[RenderableType]:
     rows = [
-        [Text(f"  {row.place}"), Text(_say(ink, row.says)), Text(ink.text(row.share)), Text(row.postings)]
+        [Text(_say(ink, row.place)), Text(_say(ink, row.says)), Text(ink.text(row.share)), Text(row.postings)]
         for row in row_view.evidence_rows(part)
     ]
-    headings = ("  where", "what", "share", "postings")
-    lines: list[RenderableType] = [grid(rows, headings=headings, right=(2, 3), wrap=(0, 1))]
+    headings = ("where", "what", "share", "postings")
+    table = grid(rows, headings=headings, right=(2, 3), wrap=(0, 1))
+    lines: list[RenderableType] = [table if rows else paragraph(row_view.NO_REPORT, 2)]
     readings = row_view.dispute(subject, found, part)
     if readings:
         under = ", ".join(f"{points} with the figures of {source}" for source, points in readings)
         words = f"Disputed: the reports differ by more than 10 points. Readiness {under}"
         lines.append(paragraph(ink.text(f"{words}; {printed_readiness(found)} in this report."), 2))
     notes = row_view.data_notes(subject, found, part)
-    lines += [facts([Fact("data note", note.title, "dim")], ink) for note in notes]
-    return lines
+    titles = "\n".join(_say(ink, note.title) for note in notes)
+    return [*lines, facts([Fact("data notes", Text(titles, "dim"))], ink)]
 
 
 def _steps(subject: Subject, found: Assessment, part: Part, ink: Ink) -> list[RenderableType]:
     steps = row_view.step_rows(subject, found, part)
     lines: list[RenderableType] = []
     if steps:
-        headings = ("  step", "hours", "low–high", "points", "/100 h")
+        headings = ("step", "hours", "low–high", "points", "/100 h")
         rows = [_step(step, ink) for step in steps]
         lines.append(grid(rows, headings=[ink.text(h) for h in headings], right=(1, 2, 3, 4), first=True))
-        words = "Hours are our estimates for this skill alone, without what it needs."
+        total = figures.hours(sum(step.hours[1] for step in steps))
+        words = f"{total} in all: our estimates for this skill alone, without what it needs."
         lines.append(paragraph(words, 2, "dim"))
     elif part.state == "met":
         lines.append(paragraph("The level asked for is reached.", 2))
@@ -98,16 +100,16 @@ def _step(step: StepRow, ink: Ink) -> list[Text]:
     low, likely, high = (figures.hours(hours).removesuffix(" h") for hours in step.hours)
     gain = "" if step.gain is None else figures.points(step.gain)
     rate = "" if step.gain is None else figures.per_hundred_hours(step.gain, step.hours[1])
-    name = f"  {step.start}→{step.to}"
+    name = f"{step.start}→{step.to}"
     return [Text(ink.text(t)) for t in (name, likely, f"{low}–{high}", gain, rate)]
 
 
 def _neighbours(subject: Subject, found: Assessment, part: Part, ink: Ink) -> list[RenderableType]:
-    rows = []
+    rows: list[Fact] = []
     for row in row_view.need_rows(subject, part):
         level = "not rated" if row.level is None else f"you have {row.level}"
         sign = Text(f"{ink.sign(row.state)} ", TONES[row.state])
-        rows.append(Fact("needs", sign.append(f"{visible(row.skill.name)} {row.needed}, {level}", "default")))
+        rows.append(Fact("" if rows else "needs", sign.append(f"{visible(row.skill.name)} at {row.needed}, {level}", "default")))
     here, elsewhere = row_view.unlock_words(subject, found, part)
     rows += [Fact("opens here", here), Fact("and", elsewhere, "dim")]
     if not any(row.value for row in rows):

@@ -19,6 +19,7 @@ from skillgap.report.market_words import KIND_WORDS, PRIORITY_WORDS, asked_by, c
 from skillgap.report.subject import Subject
 
 SHOWN_TARGETS = 4
+NO_REPORT = "No report asks for it at this role and seniority: it is our inference."
 CREDIT_WORDS: Mapping[str, str] = {
     "covered": "the smaller of level and need, over the need",
     "met": "1 at the level asked, else 0",
@@ -83,10 +84,21 @@ def standing(subject: Subject, part: Part) -> list[tuple[str, str]]:
     return [
         ("state", f"{STATE_WORDS[part.state]}, {need(part)}"),
         ("you", have),
+        ("any of", _alternatives(subject, part)),
         ("asked", _level(scale, row.level)),
         ("priority", f"{PRIORITY_WORDS[row.priority]}; {BASIS_WORDS[row.basis]}"),
         ("because", row.why),
     ]
+
+
+def _alternatives(subject: Subject, part: Part) -> str:
+    """The alternatives with their levels; nothing where there is only one."""
+    skills = part.requirement.skills
+    if len(skills) == 1:
+        return ""
+    rated = subject.levels
+    names = [f"{subject.market.skills[s].name} {rated.get(s, 'not rated')}" for s in skills]
+    return ", ".join(names) + ": the best one counts"
 
 
 def _level(scale: tuple[tuple[str, str], ...], level: int) -> str:
@@ -109,23 +121,18 @@ def formula(found: Assessment, part: Part) -> list[tuple[str, str, str]]:
         return [("worth", f"{start} = {could}", f"{words}, once it is rated; no points until then")]
     worth, have, missing = figures.points_apart(part.have, part.missing)
     part_of = part.have / (part.have + part.missing)
-    sum_of = {"met": f"{part.level} ≥ {row.level}", "any": f"{part.level} ≥ 1"}.get(
-        rule, f"min({part.level}, {row.level}) / {row.level}"
-    )
+    words_of = {"met": f"{part.level} ≥ {row.level}: ", "any": f"{part.level} ≥ 1: "}
+    sum_of = words_of.get(rule, f"min({part.level}, {row.level}) / {row.level} = ")
     return [
         ("worth", f"{start} = {worth}", words),
-        ("credit", f"{sum_of} = {_credit(part_of)}", CREDIT_WORDS[rule]),
-        ("have", f"{worth} × {_credit(part_of)} = {have}", "its points of the readiness"),
+        ("credit", f"{sum_of}{part_of}", CREDIT_WORDS[rule]),
+        ("have", f"{worth} × {part_of} = {have}", "its points of the readiness"),
         ("missing", f"{worth} − {have} = {missing}", "its points of the gap"),
     ]
 
 
 def _number(weight: Fraction) -> str:
     return f"{float(weight):,.1f}".removesuffix(".0")
-
-
-def _credit(value: Fraction) -> str:
-    return str(value)
 
 
 def share_words(part: Part) -> str:
@@ -189,7 +196,7 @@ def hours_notes(subject: Subject, part: Part) -> list[str]:
     for other, saved in skill.related:
         level = subject.levels.get(other, 0)
         name = subject.market.skills[other].name
-        if level:
+        if level > (part.level or 0):
             notes.append(f"Knowing {name} at {level} saves {figures.percent(saved)} up to level {level}.")
     return notes
 

@@ -326,3 +326,246 @@ class SkillsShape(TypedDict):
     schema: str
     skills: list[SkillShape]
     market: str
+
+
+class ReportShape(TypedDict):
+    """A report the figures come from, with the limits it has."""
+
+    id: str
+    title: str
+    date: str
+    sample: str
+    method: str
+    limits: list[str]
+
+
+class NoteShape(TypedDict):
+    """A place where reports contradict themselves or each other."""
+
+    id: str
+    title: str
+    text: str
+    skills: list[str]
+    roles: list[str]
+    sources: list[str]
+    section: str
+
+
+class FigureShape(TypedDict):
+    """One row of a table; `high` equals `low` where one number is printed, null where there is none."""
+
+    label: str
+    low: float | None
+    high: float | None
+    open: bool
+    unit: str
+    note: str
+
+
+class TableShape(TypedDict):
+    """A table of figures as a report prints it."""
+
+    id: str
+    name: str
+    source: str
+    section: str
+    rows: list[FigureShape]
+
+
+class OwnNumbersShape(TypedDict):
+    """How the numbers that are ours come about."""
+
+    weight_rule: str
+    readiness_rule: str
+    calibration: list[str]
+    salary_notes: list[str]
+
+
+class SourcesShape(TypedDict):
+    """`sources --format json`."""
+
+    schema: str
+    sources: list[ReportShape]
+    notes: list[NoteShape]
+    own_numbers: OwnNumbersShape
+    tables: list[TableShape]
+    market: str
+
+
+class AskedShape(TypedDict):
+    """A credential a focus asks for, and why."""
+
+    id: str
+    why: str
+
+
+class FocusEntryShape(TypedDict):
+    """A focus; `required` 0 in a requirement leaves the level to seniority and priority."""
+
+    id: str
+    name: str
+    kind: str
+    about: str
+    requirements: list[RequirementShape]
+    credentials: list[AskedShape]
+    years: int | None
+    salary: list[int] | None
+    facts: list[str]
+    source: str
+    section: str
+
+
+class FocusShape(TypedDict):
+    """`focus --format json`."""
+
+    schema: str
+    focus: list[FocusEntryShape]
+    market: str
+
+
+class ProblemShape(TypedDict):
+    """Something wrong in a file; lines and columns count from 1, 0 means the whole file."""
+
+    file: str
+    line: int
+    column: int
+    key: str
+    message: str
+    severity: str
+
+
+class CheckShape(TypedDict):
+    """`check --format json`: how many files were read, and what is wrong in them."""
+
+    schema: str
+    files: int
+    errors: int
+    warnings: int
+    problems: list[ProblemShape]
+
+
+class PlaceShape(TypedDict):
+    """A folder or file in use, whether it is there, and why it is this one."""
+
+    name: str
+    path: str
+    exists: bool
+    why: str
+
+
+class WhereShape(TypedDict):
+    """`where --format json`."""
+
+    schema: str
+    version: str
+    places: list[PlaceShape]
+
+
+RowStepShape = TypedDict(
+    "RowStepShape", {"from": int, "to": int, "hours": list[float], "gain": float | None}
+)
+
+
+class NeedShape(TypedDict):
+    """A prerequisite: the level it takes, and the person's (null where never rated)."""
+
+    skill: str
+    name: str
+    needed: int
+    level: int | None
+
+
+class UnlockShape(TypedDict):
+    """A skill that needs this one, the level it needs, and whether the target asks for it."""
+
+    skill: str
+    name: str
+    needs: int
+    in_target: bool
+
+
+class ProofShape(TypedDict):
+    """One proof of a skill from the profile."""
+
+    text: str
+    date: str | None
+    link: str
+
+
+class RowShape(TypedDict):
+    """`gap --explain SKILL --format json`: one requirement with every number behind it."""
+
+    schema: str
+    profile: str
+    target: str
+    focus: str
+    rule: str
+    readiness: float | None
+    requirement: PersonalRequirementShape
+    total_weight: float
+    worth: float
+    credit: float | None
+    readiness_by_source: dict[str, float]
+    steps: list[RowStepShape]
+    prerequisites: list[NeedShape]
+    unlocks: list[UnlockShape]
+    resources: list[ResourceShape]
+    show_it: str
+    note: str
+    evidence: list[ProofShape]
+    market: str
+
+
+class SideShape(TypedDict):
+    """One side of a comparison: a person at a target. Hours and finish are of their roadmap."""
+
+    profile: str
+    target: str
+    basis: str
+    postings: int | None
+    readiness: float | None
+    gap: float | None
+    known_weight: float
+    status: str | None
+    critical: CriticalShape
+    hours: list[float]
+    hours_per_week: float
+    finish: FinishShape
+    salary: int | None
+    salary_range: list[int] | None
+    salary_source: str
+    salary_section: str
+
+
+class SideRowShape(TypedDict):
+    """A requirement on one side."""
+
+    level: int | None
+    required: int
+    priority: str
+    weight: float
+    basis: str
+    have: float
+    missing: float
+
+
+class PairShape(TypedDict):
+    """A requirement on both sides; null where a side does not ask for it."""
+
+    skill: str
+    name: str
+    any_of: list[str]
+    differs: bool
+    one: SideRowShape | None
+    two: SideRowShape | None
+
+
+class CompareShape(TypedDict):
+    """`compare --format json`: `of` is `targets` or `profiles`."""
+
+    schema: str
+    of: str
+    one: SideShape
+    two: SideShape
+    requirements: list[PairShape]
+    market: str

@@ -52,8 +52,9 @@ class Subject:
         """
         name = given or self.profile.target
         if not name:
-            closest = [s.target for s in rank(self.index, self.levels, self.market.scale)[:3]]
-            message = "No target chosen. Closest to you: " + ", ".join(closest) + "."
+            standings = rank(self.index, self.levels, self.market.scale)[:3]
+            closest = ", ".join(s.target for s in standings if s.readiness is not None)
+            message = "No target chosen." + (f" Closest to you: {closest}." if closest else "")
             raise UsageError(message, TARGET_ADVICE)
         target = find_target(self.market, name)
         if focus:

@@ -76,6 +76,12 @@ class Desk:
         """The desk with the what-if closed and this profile on it."""
         return replace(self.with_profile(profile), kept=None)
 
+    def renamed(self, name: str) -> "Desk":
+        """The desk with the person under another name, also in what is kept."""
+        kept = self.kept and self.kept.model_copy(update={"name": name})
+        named = self.with_profile(self.profile.model_copy(update={"name": name}))
+        return replace(named, kept=kept)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -109,3 +115,11 @@ class Timeline:
             return None
         last = self.undone[-1]
         return Timeline((*self.done, Change(last.label, now)), self.undone[:-1]), last
+
+    def renamed(self, name: str) -> "Timeline":
+        """The same steps of a person who bears another name now."""
+        return Timeline(_renamed(self.done, name), _renamed(self.undone, name))
+
+
+def _renamed(changes: tuple[Change, ...], name: str) -> tuple[Change, ...]:
+    return tuple(Change(c.label, c.before.model_copy(update={"name": name})) for c in changes)

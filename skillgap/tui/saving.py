@@ -1,10 +1,47 @@
 """Keeping the file in step with the desk: one save at a time, the latest wins, nothing is lost."""
 
+from datetime import datetime
+from itertools import count
+from pathlib import Path
 from threading import RLock
 
 from skillgap.cli.context import Context
-from skillgap.person.model import Profile
-from skillgap.person.store import Loaded
+from skillgap.person.find import taken
+from skillgap.person.model import LONGEST_NAME, Profile
+from skillgap.person.names import check_name, slug
+from skillgap.person.store import Loaded, Store
+from skillgap.problems import UsageError
+
+Facts = tuple[int, int, int]
+"""Size, time and number of a file: where they are the same, nobody has written it."""
+
+
+def facts(path: Path) -> Facts | None:
+    """The facts of a file, or None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+def free_name(store: Store, wanted: str, stem: str = "profile") -> str:
+    """The name, or the first of `name 2`, `name 3`, … whose file is free.
+
+    A name that cannot be one of a new profile gives way to `stem`.
+    """
+    try:
+        base = check_name(wanted)
+    except UsageError:
+        base = stem
+    names = (base if n == 1 else f"{base[: LONGEST_NAME - 5]} {n}" for n in count(1))
+    return next(name for name in names if not taken(store.folder, slug(name)))
+
+
+def create_freely(store: Store, profile: Profile, now: datetime, stem: str = "profile") -> Loaded:
+    """Write a new profile under its name or the nearest free one."""
+    name = free_name(store, profile.name, stem)
+    return store.create(profile.model_copy(update={"name": name}), now)
 
 
 class Saving:
@@ -14,13 +51,18 @@ class Saving:
         self._context = context
         self._lock = RLock()
         self._loaded = loaded
+        self._facts = facts(loaded.path) if loaded else None
         self._waiting: Profile | None = None
 
     def opened(self, loaded: Loaded) -> None:
         """Another profile is on the desk."""
         with self._lock:
-            self._loaded = loaded
             self._waiting = None
+            self._hold(loaded)
+
+    def _hold(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self._facts = facts(loaded.path)
 
     @property
     def loaded(self) -> Loaded | None:
@@ -29,7 +71,7 @@ class Saving:
 
     @property
     def waiting(self) -> Profile | None:
-        """A profile that could not be saved yet."""
+        """A profile that is not saved yet."""
         return self._waiting
 
     @property
@@ -38,26 +80,62 @@ class Saving:
         if self._loaded is None:
             return False
         places = self._context.places
-        return places.profiles == places.examples or places.examples not in self._loaded.path.parents
+        examples = places.examples.resolve()
+        return (
+            places.profiles.resolve() == examples
+            or examples not in self._loaded.path.resolve().parents
+        )
 
-    def save(self, profile: Profile) -> None:
-        """Write the profile. Raises FileError or ConflictError and keeps it waiting then.
+    def want(self, profile: Profile) -> None:
+        """This is what the file should say. It is written by the next `flush`."""
+        self._waiting = profile
 
-        An example becomes a profile of the person's own with its first change.
+    def flush(self) -> Loaded | None:
+        """Write what is waiting; return the file as it stands.
+
+        Raises FileError or ConflictError, and keeps the profile waiting then. An example becomes a
+        profile of the person's own with its first change.
         """
         with self._lock:
-            if self._loaded is None:
-                return
-            self._waiting = profile
-            store, now = self._context.store, self._context.now
-            if self.is_own:
-                self._loaded = store.save(self._loaded, profile, now)
-            else:
-                self._loaded = store.create(profile, now)
-            self._waiting = None
+            while (wanted := self._waiting) is not None and self._loaded is not None:
+                self._hold(self._written(self._loaded, wanted))
+                if self._waiting is wanted:
+                    self._waiting = None
+            return self._loaded
 
-    def flush(self) -> None:
-        """Write what is still waiting. Raises as `save` does."""
+    def _written(self, loaded: Loaded, profile: Profile) -> Loaded:
+        store, now = self._context.store, self._context.now
+        if self.is_own:
+            return store.save(loaded, profile, now)
+        if profile == loaded.profile:
+            return loaded
+        return create_freely(store, profile, now, loaded.path.stem)
+
+    def let_go(self) -> None:
+        """Forget what is waiting: the person chose to leave without it."""
+        self._waiting = None
+
+    def changed_outside(self) -> bool:
+        """True where someone else wrote, moved or deleted the file since it was read or written.
+
+        Costs one look at the file's size and time, unless they differ.
+        """
+        if self._loaded is None or facts(self._loaded.path) == self._facts:
+            return False
         with self._lock:
-            if self._waiting is not None:
-                self.save(self._waiting)
+            now = facts(self._loaded.path)
+            if now == self._facts:
+                return False
+            if now is not None and self._same_bytes(self._loaded):
+                self._facts = now
+                return False
+            return True
+
+    @staticmethod
+    def _same_bytes(loaded: Loaded) -> bool:
+        from hashlib import sha256  # noqa: PLC0415 - only where the file's time has changed
+
+        try:
+            return sha256(loaded.path.read_bytes()).hexdigest() == loaded.fingerprint
+        except OSError:
+            return False

@@ -239,18 +239,31 @@ def sums(steps: tuple[Step, ...]) -> Iterator[tuple[float, Fraction]]:
     yield from found.values()
 
 
+def best_by(world: World, wish: Wishes) -> Fraction:
+    """The most readiness that any steps that fit into the time of a wish lead to."""
+    assert wish.until is not None
+    room = hours_between(wish.start, wish.until, wish.pace)
+    steps = route_to(world.market, world.target, world.levels).steps
+    gain = max(gain for hours, gain in sums(steps) if hours <= room + 1e-6)
+    return readiness(world.target, world.levels) + gain
+
+
+@law
+@given(worlds(1).map(lambda world: trimmed(world, 10)), starts, st.integers(0, 200))
+def test_by_a_date_the_most_is_reached_that_can_be(world: World, start: date, days: int) -> None:
+    """Of all sets of steps that fit, the fastest plan takes one that reaches the most."""
+    wish = Wishes(start, 10.0, until=start + timedelta(days=days))
+    assert plan_of(world, wish).readiness_end == best_by(world, wish)
+
+
 @law
 @given(worlds(1).map(lambda world: trimmed(world, 10)), starts, st.integers(0, 200), styles)
-def test_by_a_date_the_most_is_reached_that_can_be(
+def test_no_style_reaches_more_by_a_date(
     world: World, start: date, days: int, style: str
 ) -> None:
-    """In every style the readiness at the end is the best of all sets of steps that fit."""
+    """A style may cost readiness by the date; it cannot bring any."""
     wish = Wishes(start, 10.0, until=start + timedelta(days=days), style=style)
-    room = hours_between(start, start + timedelta(days=days), wish.pace)
-    steps = route_to(world.market, world.target, world.levels).steps
-    best = max(gain for hours, gain in sums(steps) if hours <= room + 1e-6)
-    plan = plan_of(world, wish)
-    assert plan.readiness_end == plan.readiness_start + best
+    assert plan_of(world, wish).readiness_end <= best_by(world, wish)
 
 
 @law
@@ -280,12 +293,13 @@ PAIR = World(
 
 
 def test_a_deadline_leaves_out_the_dearest_points() -> None:
-    """Of 87 hours 39 fit by the date: the tool's 37 are chosen, the library is 48 hours short."""
+    """Of 87 hours 39 fit by the date: two levels of each skill; all of it would take 48 more."""
     wish = Wishes(date(2025, 1, 1), 7, until=date(2025, 2, 8))
     plan = plan_of(PAIR, wish)
-    assert names(plan.order) == [("small", 1), ("small", 2), ("small", 3)]
-    assert (plan.readiness_end, plan.fits) == (50, False)
-    assert plan.short_by_hours == 50 + 37 - 39
+    assert names(plan.order) == [("small", 1), ("big", 1), ("small", 2), ("big", 2)]
+    assert names(plan.left_out) == [("small", 3), ("big", 3)]
+    assert (plan.readiness_end, plan.fits) == (Fraction(200, 3), False)
+    assert plan.short_by_hours == 87 - 39
 
 
 def test_what_is_pinned_stays_in_a_plan_with_a_deadline() -> None:
@@ -483,9 +497,6 @@ def test_the_reports_own_curricula_lead_to_real_targets(market: Market, name: st
         plan = make_plan(market, target, {"python": 2}, Wishes(START, 10, style=f"curriculum:{key}"))
         groups = phase_groups(curriculum_levels(market, curriculum, target))
         check_groups(plan.order, groups)
-        assert set(names(fastest.order)) <= set(names(plan.order)) | {("", 0)} or any(
-            len(row.skills) > 1 for row in target.requirements
-        )
         assert plan.readiness_end >= fastest.readiness_end
         assert plan.months[-1].readiness == plan.readiness_end
         assert plan.price >= 0
@@ -494,7 +505,7 @@ def test_the_reports_own_curricula_lead_to_real_targets(market: Market, name: st
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("name", REAL_TARGETS)
 def test_real_targets_are_reached_in_every_style(market: Market, name: str, style: str) -> None:
-    """From nothing, study leads to everything but practices; the style's price is under 12 points."""
+    """From nothing, study leads to everything but practices, whatever the style."""
     plan = make_plan(market, market.targets[name], {}, Wishes(START, 10, style=style))
     practices = sum(
         row.weight
@@ -505,7 +516,7 @@ def test_real_targets_are_reached_in_every_style(market: Market, name: str, styl
     assert plan.readiness_start == 0
     assert plan.readiness_end == 100 * (total - practices) / total
     assert plan.months[-1].readiness == plan.readiness_end
-    assert 0 <= plan.price < 12
+    assert plan.price >= 0
 
 
 @pytest.mark.parametrize(
@@ -616,11 +627,12 @@ def test_the_hours_a_week_are_the_fewest_that_do(
 
 
 def test_hours_a_week_by_hand() -> None:
-    """87 hours in 100 days are 7 a week (6.09 rounded up); half of the way is the tool's 37 hours."""
+    """All 87 hours in 100 days are 7 a week (6.09 rounded up), the cheapest half of it (17) only 2."""
     by = date(2025, 1, 1) + timedelta(days=99)
     arguments = (PAIR.market, PAIR.target, PAIR.levels, Wishes(date(2025, 1, 1)), by)
     assert hours_needed(*arguments) == 7
-    assert hours_needed(*arguments, Fraction(50)) == 3
+    assert hours_needed(*arguments, Fraction(50)) == 2
+    assert hours_needed(*arguments, Fraction(0)) == 0
     assert hours_needed(*arguments[:-1], date(2025, 1, 3)) is None
     assert hours_needed(PAIR.market, PAIR.target, {"big": 2}, *arguments[3:], Fraction(101)) is None
 

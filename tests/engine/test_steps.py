@@ -65,16 +65,15 @@ def test_what_a_step_needs_comes_before_it(world: World, chosen: Choices) -> Non
 
 @law
 @given(worlds(), choices)
-def test_no_one_goes_above_level_one_without_the_prerequisites(world: World, chosen: Choices) -> None:
-    """When a gate is passed each prerequisite is at its level, unless it is skipped or a practice."""
+def test_no_gate_is_passed_without_the_prerequisites(world: World, chosen: Choices) -> None:
+    """Before level 1 each prerequisite is at 1, before level 2 at its level; skipped ones are not."""
     levels = world.rated
     for step in route(world, chosen).steps:
-        skill = world.market.skills[step.skill]
         assert step.start == levels[step.skill]
-        if step.to >= 2 > world.rated[step.skill]:
-            for other, level in skill.prerequisites:
-                learnable = other not in chosen.skipped and not world.market.skills[other].is_practice
-                assert levels[other] >= level or not learnable
+        for other, level in world.market.skills[step.skill].prerequisites:
+            learnable = other not in chosen.skipped and not world.market.skills[other].is_practice
+            if learnable and step.to <= 2:
+                assert levels[other] >= (1 if step.to == 1 else level)
         levels[step.skill] = step.to
 
 
@@ -138,16 +137,16 @@ def test_what_is_learned_at_work_costs_no_more(world: World, name: str) -> None:
     assert sum(step.likely for step in at_work.steps) <= usual
 
 
-def test_prerequisites_wait_until_the_gate() -> None:
-    """Level 1 needs nothing; level 2 needs the step below it and each prerequisite at its level."""
+def test_prerequisites_are_met_first_and_known_before_level_two() -> None:
+    """Level 1 needs level 1 of each prerequisite, level 2 its full level; what is there is not needed."""
     world = small_world(make_row("top", 3), base=2, other=1, levels={"other": 1})
     needs = {(step.skill, step.to): set(step.needs) for step in route(world).steps}
-    assert needs.pop(("top", 3)) >= {("top", 2)}
     assert needs == {
         ("base", 1): set(),
         ("base", 2): {("base", 1)},
-        ("top", 1): set(),
+        ("top", 1): {("base", 1)},
         ("top", 2): {("top", 1), ("base", 2)},
+        ("top", 3): {("top", 2)},
     }
 
 
@@ -164,9 +163,9 @@ def test_who_is_above_level_one_has_passed_the_gate(level: int, steps: list[tupl
     assert named(route(small_world(make_row("top", 3), base=2, levels={"top": level}))) == steps
 
 
-def test_level_one_alone_needs_no_prerequisite() -> None:
-    """A row that asks for level 1 pulls nothing in."""
-    assert named(route(small_world(make_row("top", 1), base=3))) == [("top", 1)]
+def test_level_one_alone_needs_the_prerequisite_at_level_one() -> None:
+    """A row that asks for level 1 pulls its prerequisites in only so far."""
+    assert named(route(small_world(make_row("top", 1), base=3))) == [("base", 1), ("top", 1)]
 
 
 def test_a_skipped_prerequisite_does_not_bar_the_way() -> None:

@@ -146,6 +146,10 @@ class World:
         asked = [(r.id, r.level, str(r.weight), r.priority, r.stage) for r in self.target.requirements]
         return f"World({skills=}, {asked=}, levels={self.levels})"
 
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:  # noqa: FBT001  (hypothesis calls it so)
+        """What hypothesis prints of a world."""
+        printer.text(repr(self))
+
 
 NAMES = "abcdef"
 EFFORTS: tuple[Effort, ...] = ("concept", "tool", "library", "platform", "field", "language")
@@ -222,7 +226,8 @@ PLAIN = make_market(make_skill(name) for name in NAMES)
 def standings(most_alternatives: int = 3, *, all_rated: bool = False) -> st.SearchStrategy[World]:
     """A target over plain skills and a person who rated some of them, or all."""
     levels = level_maps(all_rated=all_rated)
-    return st.builds(World, st.just(PLAIN), targets(len(NAMES), most_alternatives), levels)
+    drawn = st.tuples(targets(len(NAMES), most_alternatives), levels)
+    return drawn.map(lambda found: World(PLAIN, *found))
 
 
 @cache
@@ -233,12 +238,12 @@ def worlds(most_alternatives: int = 3, *, practices: bool = True) -> st.SearchSt
 
 def _world(size: int, most_alternatives: int, *, practices: bool) -> st.SearchStrategy[World]:
     skills = st.tuples(*(_skill(place, size, practices=practices) for place in range(size)))
-    return st.builds(
-        lambda made, target, levels: World(make_market(made, [target]), target, levels),
-        skills,
-        targets(size, most_alternatives),
-        level_maps(size),
-    )
+    return st.tuples(skills, targets(size, most_alternatives), level_maps(size)).map(_settled)
+
+
+def _settled(drawn: tuple[tuple[Skill, ...], Target, dict[str, int]]) -> World:
+    skills, target, levels = drawn
+    return World(make_market(skills, [target]), target, levels)
 
 
 def random_jobs(chance: Random, most: int = 7) -> Jobs:

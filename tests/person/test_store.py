@@ -98,7 +98,7 @@ def test_what_could_not_be_read_again_is_not_written(store: Store, ada: Loaded) 
     too_long = edit.set_note(ada.profile, "rag", "x" * 2_000_001)
     with pytest.raises(FileError) as caught:
         store.save(ada, too_long, LATER)
-    assert "larger than 2 MB" in str(caught.value.problems[0])
+    assert "larger than 1 MB" in str(caught.value.problems[0])
     assert ada.path.read_bytes() == before
 
 
@@ -289,7 +289,7 @@ def test_a_file_too_large_is_not_read_whole(store: Store, ada: Loaded) -> None:
         file.truncate(5_000_000_000)
     with pytest.raises(FileError) as caught:
         store.load("ada-lovelace")
-    assert "larger than 2 MB" in caught.value.problems[0].message
+    assert "larger than 1 MB" in caught.value.problems[0].message
 
 
 def test_a_file_written_by_hand_round_trips(store: Store, ada: Loaded) -> None:

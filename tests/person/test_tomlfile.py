@@ -131,7 +131,7 @@ def test_foreign_encodings_are_named() -> None:
 def test_a_file_of_more_than_two_megabytes_is_refused() -> None:
     """A file that no profile needs is refused by its size, unread."""
     problem = parse_bytes(b" " * (LARGEST_FILE + 1), FILE)[1][0]
-    assert problem.message == "the file is larger than 2 MB, which no profile needs"
+    assert problem.message == "the file is larger than 1 MB, which no profile needs"
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_a_file_of_more_than_two_megabytes_is_refused() -> None:
     ids=["dotted", "nested", "tables", "quotes", "comments", "bad", "unknown", "dots", "word"],
 )
 def test_hostile_files_are_answered_fast(text: str) -> None:
-    """No file of 2 MB keeps the reader busy for more than a few seconds, or fills the screen."""
+    """No file of 1 MB keeps the reader busy for more than a few seconds, or fills the screen."""
     started = time.process_time()
     _, problems = parse(text, FILE, frozenset({"python", "docker"}))
     assert time.process_time() - started < 8

@@ -73,7 +73,7 @@ def headline(desk: Desk, ink: Ink, width: int, _height: int) -> list[Content]:
         Content(gap),
         Content(f"critical {found.critical_met} of {found.critical_total} met"),
     ]
-    band = self_rating_band(found, desk.subject.levels, desk.market.scale)
+    band = self_rating_band(found)
     if band:
         low, high = (f"{value:.0f}" for value in band)
         lines.append(Content.styled(f"{low}{ink.text('–')}{high} if ratings are a level off", "$quiet"))

@@ -1,52 +1,92 @@
-"""A titled piece of a view that draws itself for the width there is and opens another view."""
+"""A piece of the overview that draws itself for the room there is and opens what is behind it."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
 from skillgap.tui.lines import paragraphs
+from skillgap.tui.widgets.prose import Prose, Write
 
 Draw = Callable[[int, int], list[Content]]
 """Lines for so many cells of width and lines of height."""
 
+MOST_KEPT = 8
+
+
+def nothing(_width: int, _height: int) -> list[Content]:
+    """Draw nothing."""
+    return []
+
 
 class Panel(Widget, can_focus=True):
-    """Lines under a dim title. `opens` is the command that a click or enter runs."""
+    """Lines drawn once for each size, none of them wider than it; `opens` is the command it stands for."""
 
-    BINDINGS = [Binding("enter", "open", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", show=False),
+        Binding("down,right", "app.focus_next", show=False),
+        Binding("up,left", "app.focus_previous", show=False),
+    ]
 
-    def __init__(self, title: str, opens: str, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, opens: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.panel_title = title
         self.opens = opens
-        self._draw: Draw = lambda _width, _height: []
+        self._draw: Draw = nothing
+        self._drawn: dict[tuple[int, int], list[Content]] = {}
 
-    def show(self, draw: Draw, title: str | None = None) -> None:
-        """Draw other lines, under another title if one is given."""
+    def show(self, draw: Draw, opens: str | None = None) -> None:
+        """Draw other lines, and open something else if it is given."""
         self._draw = draw
-        self.panel_title = title or self.panel_title
+        self._drawn = {}
+        self.opens = opens or self.opens
         self.refresh(layout=True)
 
-    def _lines(self, width: int, height: int) -> list[Content]:
-        head = Content.styled(self.panel_title, "$quiet")
-        return [head, *self._draw(max(width, 1), max(height - 1, 1))]
+    def lines(self, width: int, height: int) -> list[Content]:
+        """The lines for this room."""
+        room = (max(width, 1), max(height, 1))
+        if room not in self._drawn:
+            if len(self._drawn) > MOST_KEPT:
+                self._drawn = {}
+            self._drawn[room] = [_within(line, room[0]) for line in self._draw(*room)]
+        return self._drawn[room]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as it draws."""
-        return len(self._lines(width, viewport.height))
+        return max(len(self.lines(width, viewport.height)), 1)
 
     def render(self) -> Content:
         """The lines, cut to the room there is."""
         width, height = self.content_size
-        return paragraphs(self._lines(width, height)[: max(height, 1)])
+        return paragraphs(self.lines(width, height)[: max(height, 1)])
 
     async def action_open(self) -> None:
-        """Open the view behind the panel."""
+        """Open what is behind the panel."""
         await self.app.run_action(f"run_command('{self.opens}')")
 
     async def on_click(self) -> None:
         """A click opens it too."""
         await self.action_open()
+
+
+def _within(line: Content, width: int) -> Content:
+    return line.truncate(width, ellipsis=True) if line.cell_length > width else line
+
+
+class Reading(VerticalScroll):
+    """Lines that may be more than the screen holds, to scroll through."""
+
+    DEFAULT_CSS = "Reading { scrollbar-size-vertical: 1; height: 1fr; }"
+
+    def compose(self) -> list[Widget]:  # type: ignore[override]
+        """The lines."""
+        return [Prose()]
+
+    def show(self, write: Write, *, anew: bool = False) -> None:
+        """Read other lines, from their beginning if they are about something else."""
+        self.query_one(Prose).show(write)
+        if anew:
+            self.scroll_home(animate=False)

@@ -1,0 +1,23 @@
+"""The roadmap as a Markdown file to keep: front page, timeline, months with boxes, notes."""
+
+from skillgap.report import roadmap_notes as end
+from skillgap.report.roadmap_front import front
+from skillgap.report.roadmap_gantt import charts
+from skillgap.report.roadmap_months import months
+from skillgap.report.roadmap_rows import Roadmap
+
+
+def roadmap_markdown(roadmap: Roadmap) -> str:
+    """The whole file. It reads well raw, on GitHub and in Obsidian; foreign text is escaped."""
+    plan_charts = charts(roadmap)
+    blocks = [
+        *front(roadmap, plan_charts),
+        *months(roadmap, plan_charts),
+        *end.left_out(roadmap),
+        *end.interview(roadmap),
+        *end.activities(roadmap),
+        *end.credentials(roadmap),
+        *end.choices(roadmap),
+        *end.notes(roadmap),
+    ]
+    return "\n\n".join(blocks) + "\n"

@@ -1,0 +1,123 @@
+"""The frame around the screens: colours, faults told in one line, and a terminal that is too small."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.filter import Monochrome
+from textual.worker import WorkerFailed
+
+from skillgap.cli.context import Context
+from skillgap.plaintext import visible
+from skillgap.problems import SkillgapError
+from skillgap.report.ink import Ink
+from skillgap.tui.settings import Settings
+from skillgap.tui.themes import FALLBACKS, OURS
+
+SMALLEST = (40, 12)
+"""Columns and lines below which nothing is shown but what is needed."""
+
+FAULT = 3
+"""Exit code after something that should not have happened."""
+
+
+class Frame(App[None]):
+    """What holds whatever is shown: it never ends in a traceback and never loses what was typed."""
+
+    TITLE = "skillgap"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+shift+p"
+    CSS_PATH: ClassVar = [Path(__file__).parent / "styles" / "app.tcss"]
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (78, "-normal"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-short"), (22, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "interrupt", show=False, priority=True),
+        Binding("ctrl+q", "run_command('quit')", show=False),
+    ]
+
+    def __init__(self, context: Context, settings: Settings) -> None:
+        super().__init__()
+        self.context = context
+        self.settings = settings
+        self.ink = Ink(ascii=settings.ascii or context.plain)
+        self.animation_level = "none"
+        self.fault: Exception | None = None
+        if context.plain and not self.no_color:
+            self._filters.append(Monochrome())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Our state tokens, for every theme."""
+        return {**FALLBACKS, **super().get_css_variables()}
+
+    def dress(self) -> None:
+        """Put on the colours of the settings, and plain signs where they are asked for."""
+        for theme in OURS:
+            self.register_theme(theme)
+        wanted = self.settings.theme
+        known = wanted in self.available_themes
+        self.theme = wanted if known else OURS[0].name
+        for words in (*self.settings.problems, *(() if known else (self._no_theme(wanted),))):
+            self.tell(words, title="Settings", severity="warning")
+        if self.ink.ascii:
+            from skillgap.tui.plain import only_ascii  # noqa: PLC0415
+
+            only_ascii(self)
+
+    def _no_theme(self, wanted: str) -> str:
+        return f"There is no theme {visible(wanted, 40)}; ctrl+t chooses one."
+
+    def tell(self, words: str, **how: Any) -> None:
+        """Show a message; what is in it is never read as markup. `how` is as for `notify`."""
+        self.notify(words, markup=False, **how)
+
+    def tell_error(self, error: SkillgapError, title: str = "") -> None:
+        """Show an error: what happened, and what to do now."""
+        words = f"{error.message} {error.advice}".strip()
+        self.tell(words, title=title, severity="error", timeout=20)
+
+    # ── too small ──────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def is_too_small(self) -> bool:
+        """True where the terminal has too few columns or lines."""
+        return self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]
+
+    async def on_resize(self, _event: Resize) -> None:
+        """Say so where the terminal has become too small; the message leaves by itself."""
+        from skillgap.tui.screens.small import SmallScreen  # noqa: PLC0415
+
+        if self.is_too_small and not isinstance(self.screen, SmallScreen):
+            await self.push_screen(SmallScreen(SMALLEST))
+
+    # ── faults ─────────────────────────────────────────────────────────────────────────────────
+
+    def keep_safe(self) -> None:
+        """Write what is not written yet, if it can be, without a question."""
+
+    async def action_interrupt(self) -> None:
+        """Leave at once, with everything saved."""
+        self.keep_safe()
+        self.exit()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Replaces Textual's: what we know is told on screen, the rest ends in one clear line."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(error, WorkerFailed) and isinstance(cause, SkillgapError):
+            self.tell_error(cause)
+            return
+        self.keep_safe()
+        if self.fault is None:
+            self.fault = cause if isinstance(cause, Exception) else error
+        args: Namespace = self.context.args
+        if getattr(args, "debug", False):
+            super()._handle_exception(error)
+            self._return_code = FAULT
+            return
+        self._return_code = FAULT
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()

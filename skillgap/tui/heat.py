@@ -1,0 +1,109 @@
+"""The heat grid: readiness for every role and seniority as a number with a tone behind it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from rich.cells import cell_len
+
+from skillgap.engine.rank import COMPARABLE, Standing
+from skillgap.market.lookup import folded
+from skillgap.market.market import Market
+from skillgap.market.model import SENIORITIES, Role, Target
+from skillgap.plaintext import visible
+from skillgap.report.ink import Ink
+from skillgap.tui.desk import Desk
+
+FAINTEST, STRONGEST = 4, 40
+"""Percent of the accent behind the lowest and the highest readiness."""
+
+UNSURE = "$quiet on $accent 4%"
+SHORTLISTED = ("•", "*")
+LEGEND = "▸ your target  • shortlisted  i inferred  ? nothing rated"
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """A cell of the grid: mark, whole number, letter, and the style of all of it."""
+
+    mark: str
+    number: str
+    letter: str
+    style: str
+
+    def padded(self, left: int = 0, right: int = 0) -> str:
+        """The cell as text: five cells, and so many more on each side."""
+        return " " * left + f"{self.mark:1}{self.number:>3}{self.letter:1}" + " " * right
+
+
+def heat(desk: Desk, ink: Ink, found: Standing) -> Heat:
+    """The cell of a target. What is inferred, or rests on too little that is rated, is dimmed."""
+    mine = found.target == desk.profile.target
+    listed = found.target in desk.profile.shortlist
+    mark = ink.text("▸") if mine else SHORTLISTED[ink.ascii] if listed else " "
+    number = "?" if found.readiness is None else f"{float(found.readiness):.0f}"
+    unsure = found.readiness is None or found.known_weight < COMPARABLE
+    dimmed = unsure or found.basis == "inferred"
+    style = UNSURE if dimmed else tone(found.readiness or Fraction(0))
+    return Heat(mark, number, "i" if found.basis == "inferred" else " ", f"bold {style}" if mine else style)
+
+
+def tone(readiness: Fraction) -> str:
+    """The nearer, the stronger: the accent behind the number, in steps of two percent."""
+    strength = FAINTEST + round(float(readiness) / 100 * (STRONGEST - FAINTEST) / 2) * 2
+    return f"$foreground on $accent {strength}%"
+
+
+def legend(ink: Ink) -> str:
+    """What the marks mean."""
+    words = LEGEND.replace(SHORTLISTED[0], SHORTLISTED[1]) if ink.ascii else LEGEND
+    return ink.text(words)
+
+
+def short_role(role: Role) -> str:
+    """`LLM/GenAI` for `LLM/GenAI Engineer`: the name without the word most roles share."""
+    return visible(role.name, 80).removesuffix(" Engineer") or visible(role.name, 80)
+
+
+def role_names(roles: Iterable[Role], width: int) -> dict[str, str]:
+    """The roles' names for so many cells; only what does not fit is shortened."""
+    names = {role.id: visible(role.name, 80) for role in roles}
+    return {
+        role.id: names[role.id] if cell_len(names[role.id]) <= width else short_role(role) for role in roles
+    }
+
+
+def longest(names: Iterable[str]) -> int:
+    """Cells of the longest name."""
+    return max((cell_len(name) for name in names), default=0)
+
+
+def target_words(market: Market, target: Target, ink: Ink) -> str:
+    """A target as the screens call it: `MLOps Engineer · senior`."""
+    return f"{visible(market.roles[target.role].name, 80)} {ink.text('·')} {target.seniority}"
+
+
+def matching(market: Market, words: str) -> set[str]:
+    """The targets whose role or seniority holds every one of the words."""
+    wanted = [folded(word) for word in words.split()]
+    return {
+        target.id
+        for target in market.targets.values()
+        if all(word in _searched(market, target) for word in wanted)
+    }
+
+
+def _searched(market: Market, target: Target) -> str:
+    return folded(f"{market.roles[target.role].name} {target.id}")
+
+
+def roles_of(market: Market, targets: Iterable[str]) -> Sequence[Role]:
+    """The roles that have one of the targets, in the order of the files."""
+    kept = {market.targets[name].role for name in targets if name in market.targets}
+    return [role for role in market.roles.values() if role.id in kept]
+
+
+def seniorities_of(market: Market) -> tuple[str, ...]:
+    """The seniorities, as columns."""
+    used = {target.seniority for target in market.targets.values()}
+    return tuple(s for s in SENIORITIES if s in used) or SENIORITIES

@@ -1,0 +1,50 @@
+"""Words that wrap: paragraphs with a hanging first sign, and titled parts, for panes and dialogs."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from skillgap.plaintext import visible
+from skillgap.report.ink import Ink
+from skillgap.tui.lines import Cell, line
+
+LONGEST = 2000
+"""Characters of a foreign text that are shown at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """So many cells of width to write on, and the ink to write with."""
+
+    width: int
+    ink: Ink
+
+    def words(self, text: str, style: str = "", first: str = "", first_style: str = "$quiet") -> list[Content]:
+        """A paragraph; `first` stands before it, and its other lines keep clear of that."""
+        lead = self.ink.text(first)
+        indent = cell_len(lead)
+        shown = self.ink.text(visible(text, LONGEST))
+        content = Content.styled(shown, style) if style else Content(shown)
+        lines = content.wrap(max(self.width - indent, 1)) or [Content("")]
+        head = Content.assemble((lead, first_style), lines[0]) if lead else lines[0]
+        return [head, *(Content.assemble(" " * indent, each) for each in lines[1:])]
+
+    def titled(self, title: str, lines: Sequence[Content]) -> list[Content]:
+        """A part under a dim title, after a blank line; nothing where it has no lines."""
+        return [Content(""), *self.words(title, "$quiet"), *lines] if lines else []
+
+    def listed(self, texts: Iterable[str], sign: str = "· ") -> list[Content]:
+        """One paragraph after the other, each behind a sign."""
+        return [each for text in texts for each in self.words(text, first=sign)]
+
+    def row(self, cells: Iterable[Cell]) -> Content:
+        """One line of columns, cut at the edge."""
+        made = line([(self.ink.text(text), width, align, style) for text, width, align, style in cells])
+        return made.truncate(self.width)
+
+
+def longest(width: int, *candidates: str) -> str:
+    """The first of these texts that fits into so many cells; else the last one."""
+    return next((text for text in candidates if cell_len(text) <= width), candidates[-1])

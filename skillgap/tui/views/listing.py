@@ -1,0 +1,162 @@
+"""What the skills and the gap have in common: a list, a field to find in it, and what is said of a row.
+
+The words about the row under the cursor stand in a pane beside the list where it is wide.
+"""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Input
+
+from skillgap.tui.commands import key_table, shown
+from skillgap.tui.finding import Finder, Hit
+from skillgap.tui.view import View
+from skillgap.tui.widgets.entry import Entry
+from skillgap.tui.widgets.prose import Prose
+from skillgap.tui.widgets.rows import Rows
+
+FORWARDED = {"up": ("move", -1), "down": ("move", 1), "pageup": ("page", -1), "pagedown": ("page", 1)}
+
+
+class ListView(View):
+    """A list with a headline, tabs, a field to find, words below and a pane beside it."""
+
+    CHOSEN: ClassVar[str] = ""
+    """The command that a second click on a row runs."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.finding = False
+        self.hits: list[Hit] | None = None
+        self._finder: Finder | None = None
+        self._before = ""
+
+    def compose(self) -> ComposeResult:
+        """Headline, tabs or the field, then the list with what stands around it."""
+        yield Prose(id="headline")
+        yield Prose(id="tabs")
+        yield Entry(placeholder="Find by name or alias", id="find")
+        with Horizontal(id="both"):
+            with Vertical(id="left"):
+                yield Prose(id="columns")
+                yield Rows(id="list")
+                yield Prose(id="below")
+            with VerticalScroll(id="pane", can_focus=False):
+                yield Prose(id="told")
+
+    def on_mount(self) -> None:
+        """The field comes when it is asked for."""
+        self.field.display = False
+
+    @property
+    def rows(self) -> Rows:
+        """The list."""
+        return self.query_one("#list", Rows)
+
+    @property
+    def field(self) -> Entry:
+        """The field to find in the list."""
+        return self.query_one("#find", Entry)
+
+    def prose(self, name: str) -> Prose:
+        """One of the places for words."""
+        return self.query_one(f"#{name}", Prose)
+
+    def focus_first(self) -> None:
+        """Begin in the list, or in the field if it is open."""
+        (self.field if self.finding else self.rows).focus(scroll_visible=False)
+
+    # ── for the views ──────────────────────────────────────────────────────────────────────────
+
+    def show_list(self, key: str | None = None) -> None:
+        """Show the rows; the cursor stays, or goes to `key`."""
+        raise NotImplementedError
+
+    def show_row(self) -> None:
+        """Say what is to be said of the row under the cursor."""
+        raise NotImplementedError
+
+    def make_finder(self) -> Finder:
+        """What is looked for in this view."""
+        raise NotImplementedError
+
+    def show_all(self, key: str) -> None:
+        """Let go of a filter that would hide this row."""
+        raise NotImplementedError
+
+    def key_for(self, name: str) -> str:
+        """The key that runs a command from here, as it is written; nothing where there is none."""
+        table = key_table(self.NAME, self.skillgap.table)
+        return next((shown_key(key) for key, command in table.items() if command.name == name), "")
+
+    # ── finding ────────────────────────────────────────────────────────────────────────────────
+
+    def do_find(self) -> None:
+        """Open the field."""
+        if not self.finding:
+            self.finding, self.hits = True, None
+            self._finder, self._before = self.make_finder(), self.rows.key
+            self.field.value = ""
+            self._swap()
+        self.field.focus()
+
+    def close(self) -> bool:
+        """Close the field without having found; the cursor goes back to where it was."""
+        if not self.finding:
+            return False
+        self._end_finding(self._before)
+        return True
+
+    def _end_finding(self, key: str) -> None:
+        self.finding, self.hits = False, None
+        self._swap()
+        self.rows.focus(scroll_visible=False)
+        self.show_list(key)
+        self.call_after_refresh(self.rows.go_to, key)
+
+    def _swap(self) -> None:
+        self.field.display = self.finding
+        self.prose("tabs").display = not self.finding
+
+    @on(Input.Changed, "#find")
+    def _typed(self, message: Input.Changed) -> None:
+        message.stop()
+        if self.finding and self._finder is not None:
+            text = message.value.strip()
+            self.hits = self._finder.find(text) if text else None
+            self.show_list("" if text else self._before)
+            self.rows.action_end(0) if text else None
+
+    @on(Input.Submitted, "#find")
+    def _found(self, message: Input.Submitted) -> None:
+        message.stop()
+        key = self.rows.key or self._before
+        self.finding, self.hits = False, None
+        self.show_all(key)
+        self._end_finding(key)
+
+    def on_key(self, event: events.Key) -> None:
+        """Up and down move the list while a person types."""
+        if self.finding and self.field.has_focus and event.key in FORWARDED:
+            event.stop()
+            name, by = FORWARDED[event.key]
+            getattr(self.rows, f"action_{name}")(by)
+
+    # ── the row under the cursor ───────────────────────────────────────────────────────────────
+
+    @on(Rows.Moved, "#list")
+    def _moved(self, message: Rows.Moved) -> None:
+        message.stop()
+        self.show_row()
+
+    @on(Rows.Chosen, "#list")
+    async def _chosen(self, message: Rows.Chosen) -> None:
+        message.stop()
+        await self.skillgap.action_run_command(self.CHOSEN)
+
+
+def shown_key(key: str) -> str:
+    """A key as it is written in a sentence: `F1`, `?`."""
+    return key.upper() if key[:1] == "f" and key[1:].isdigit() else shown(key)

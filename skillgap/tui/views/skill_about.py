@@ -1,0 +1,174 @@
+"""What is said of the skill under the cursor: a few lines below the list, or a pane beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from skillgap.market.model import TOP_LEVEL, Skill
+from skillgap.person.model import SkillRating
+from skillgap.plaintext import visible
+from skillgap.report.figures import percent, points
+from skillgap.report.ink import Ink
+from skillgap.tui.desk import Desk
+from skillgap.tui.lines import Cell, line
+from skillgap.tui.prose import Page
+from skillgap.tui.views.skills_lines import (
+    UNRATED,
+    Need,
+    level_cells,
+    proof_words,
+    share_words,
+)
+
+NOT_RATED = "Counts neither for nor against you until you rate it."
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys that work in this view, as they are written."""
+
+    digits: tuple[str, ...]
+    unknown: str
+    lower: str
+    higher: str
+    views: str
+    evidence: str
+    remove: str
+    note: str
+    details: str
+
+
+def legend(keys: Keys, ink: Ink, width: int) -> Content:
+    """How levels are set, and how views are switched while the digits set levels. It can be clicked."""
+    arrows = "left right" if ink.ascii else f"{keys.lower} {keys.higher}"
+    digits = [
+        Content.styled(digit, "bold $accent").stylize(f"@click=app.run_command('level_{level}')")
+        for level, digit in enumerate(keys.digits)
+    ]
+    unknown = Content.assemble((keys.unknown, "bold $accent"), (" not rated", "$quiet"))
+    parts = [
+        Content.assemble(("level ", "$quiet"), Content(" ").join(digits), (f" {arrows}", "bold $accent")),
+        unknown.stylize("@click=app.run_command('unknown')"),
+        Content.assemble((keys.views, "bold $accent"), (" other views", "$quiet")),
+    ]
+    return Content("   ").join(parts).truncate(width, ellipsis=True)
+
+
+def below(
+    desk: Desk, skill: Skill | None, asked: Mapping[str, Need], keys: Keys, ink: Ink, width: int
+) -> list[Content]:
+    """Four lines about a skill, always four, so that the list never jumps."""
+    if skill is None:
+        return [Content("")] * 4
+    rating, need = desk.profile.skills.get(skill.id, UNRATED), asked.get(skill.id)
+    right = f"target asks {need.level}" if need else ""
+    about = f"  {visible(skill.about, 300)}"
+    name = visible(skill.name, 60)
+    title = Content.assemble((name, "bold"), (about, "$quiet")).truncate(width - len(right) - 2, ellipsis=True)
+    space = max(width - title.cell_length - len(right), 0)
+    level = rating.level
+    wanted = need.level if need and (level or 0) < need.level else min((level or 0) + 1, TOP_LEVEL)
+    second = "" if wanted == level else "asked" if need and need.level == wanted else "next"
+    return [
+        Content.assemble(title, " " * space, (right, "$quiet")),
+        _level_line(desk, level, "now", ink, width),
+        _level_line(desk, wanted, second, ink, width) if second else Content(""),
+        _proof_line(rating, keys, ink, width),
+    ]
+
+
+def _level_line(desk: Desk, level: int | None, label: str, ink: Ink, width: int) -> Content:
+    levels = desk.market.scale.levels
+    name, about = ("not rated", NOT_RATED) if level is None else levels[level]
+    words = name if level is None else f"{level} {name}"
+    now = label == "now"
+    cells: list[Cell] = [
+        (label, 6, "left", "$quiet"),
+        (words, 12, "left", "bold $accent" if now else ""),
+        (ink.text(visible(about, 200)), max(width - 20, 1), "left", "" if now else "$quiet"),
+    ]
+    return line(cells).truncate(width)
+
+
+def _proof_line(rating: SkillRating, keys: Keys, ink: Ink, width: int) -> Content:
+    """The last proof and the note, or the keys that add them."""
+    proofs = proof_words(rating)
+    parts = []
+    if proofs:
+        more = f" (and {len(proofs) - 1} more)" if len(proofs) > 1 else ""
+        parts.append((f"proof{more}  ", proofs[-1][0]))
+    if rating.note:
+        parts.append(("note  ", visible(rating.note, 400)))
+    if not parts:
+        hint = [(keys.evidence, "bold $accent"), " add a proof   ", (keys.note, "bold $accent"), " write a note"]
+        return Content.assemble(*hint).stylize("$quiet").truncate(width)
+    share = max(width // len(parts) - 2, 8)
+    shown = [Content.assemble((label, "$quiet"), words).truncate(share, ellipsis=True) for label, words in parts]
+    return Content("   ").join(shown).truncate(width, ellipsis=True)
+
+
+def pane(desk: Desk, skill: Skill | None, asked: Mapping[str, Need], keys: Keys, page: Page) -> list[Content]:
+    """The skill beside the list: levels with what they mean, what the target asks, proof and note."""
+    if skill is None:
+        return []
+    rating, need = desk.profile.skills.get(skill.id, UNRATED), asked.get(skill.id)
+    trend = share_words(skill)
+    return [
+        *page.words(skill.name, "bold"),
+        *page.words(skill.about, "$quiet"),
+        *page.titled("Level", _levels(desk, rating, need, page)),
+        *page.titled("Your target", _target(desk, skill, need, page)),
+        *page.titled(f"Proof ({keys.evidence} adds)", _proofs(rating, page)),
+        *page.titled(f"Note ({keys.note} writes)", page.words(rating.note or "none yet", "" if rating.note else "$quiet")),
+        *page.titled("Whole market", page.words(trend) if trend else []),
+        Content(""),
+        *page.words(f"{keys.details} everything about this skill", "$quiet"),
+    ]
+
+
+def _levels(desk: Desk, rating: SkillRating, need: Need | None, page: Page) -> list[Content]:
+    """The scale, the level that holds marked; a click on a line sets it."""
+    now = rating.level
+    word = "inferred, not stated" if rating.inferred else ""
+    cells = level_cells(page.ink, now, need.level if need else 0)
+    lines = [page.row([(cells, 6, "left", "$accent"), (word or ("not rated" if now is None else ""), 30, "left", "$quiet")])]
+    for level, (name, about) in enumerate(desk.market.scale.levels):
+        mark = "▸" if level == now else "╎" if need and need.level == level else " "
+        mark = "|" if mark == "╎" and page.ink.ascii else page.ink.text(mark)
+        style = "bold $accent" if level == now else ""
+        asked = " (asked)" if need and need.level == level else ""
+        first = f"{mark} {level} {visible(name, 11):<11} "
+        said = page.words(about + asked, "" if level == now else "$quiet", first, style)
+        lines += [each.stylize(f"@click=app.run_command('level_{level}')") for each in said]
+    return lines
+
+
+def _target(desk: Desk, skill: Skill, need: Need | None, page: Page) -> list[Content]:
+    """What the target asks, and the points it is worth."""
+    found = desk.assessment
+    if found is None:
+        return page.words("None is chosen.", "$quiet")
+    if need is None:
+        return page.words("Does not ask for it.", "$quiet")
+    lines = []
+    for part in found.parts:
+        row = part.requirement
+        if skill.id not in row.skills or not row.weight:
+            continue
+        worth = part.have + part.missing
+        figure = f"{percent(row.weight)} of postings" if row.share is not None else "never measured"
+        text = f"Asks level {row.level}, {row.priority}, {figure}."
+        text += f" {points(part.missing)} of {points(worth)} points are missing." if worth else ""
+        others = [desk.market.skills[s].name for s in row.skills if s != skill.id]
+        text += f" {' or '.join(others)} would do too." if others else ""
+        lines += page.words(text)
+    return lines
+
+
+def _proofs(rating: SkillRating, page: Page) -> list[Content]:
+    lines: list[Content] = []
+    for words, link in proof_words(rating):
+        lines += page.words(words, first="· ")
+        lines += page.words(link, "$quiet", first="  ") if link else []
+    return lines or page.words("none yet", "$quiet")

@@ -1,0 +1,1 @@
+"""Stories of the screens, told with Textual's Pilot."""
