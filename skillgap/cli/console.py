@@ -3,9 +3,17 @@
 from rich.console import Console
 
 
+class _Console(Console):
+    """A console that leaves a closed pipe to `cli.main`, which knows the exit code for it."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise the error again instead of leaving with 1."""
+        raise BrokenPipeError
+
+
 def console(*, plain: bool) -> Console:
     """A console for standard output. Rich itself follows NO_COLOR, COLUMNS and pipes."""
-    return Console(
+    return _Console(
         no_color=True if plain else None,
         highlight=False,
         markup=False,

@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import lcm
 
 from skillgap.engine.gap import HUNDRED, Levels, assess, readiness, status
-from skillgap.engine.steps import NO_CHOICES, Choices, step_hours
+from skillgap.engine.steps import NO_CHOICES, Choices, gates, step_hours
 from skillgap.market.market import Market
 from skillgap.market.model import TOP_LEVEL, Basis, Scale, Status, Target
 
@@ -129,13 +129,16 @@ def _visit(index: Index, levels: Levels) -> tuple[list[Fraction], list[int], lis
     seen: dict[int, int] = {}
     counted = [0] * size
     for skill, level in levels.items():
+        last, most = -1, 0
         for row, required in index.entries.get(skill, ()):
             part = LEVELS_WHOLE * min(level, required) // required
             if part >= best.get(row, -1):
                 best[row] = part
             if index.alternatives[row] > 1:
                 seen[row] = seen.get(row, 0) + 1
-            counted[index.home[row]] += min(level, required)
+            number, used = index.home[row], min(level, required)
+            counted[number] += max(used - (most if number == last else 0), 0)
+            last, most = number, max(used, most if number == last else 0)
     covered: list[Fraction] = [Fraction(0)] * size
     whole, known, met = [0] * size, [0] * size, list(index.free)
     for row, part in best.items():
@@ -195,9 +198,9 @@ def next_steps(
 
 def _open(market: Market, skill: str, levels: Levels) -> bool:
     """True where the next step of a skill needs nothing that is not there."""
-    if levels.get(skill, 0) != 1:
-        return True
-    return all(levels.get(p, 0) >= n for p, n in market.skills[skill].prerequisites)
+    level = levels.get(skill, 0)
+    needed = gates(market.skills[skill], level, level + 1)
+    return all(levels.get(name, 0) >= least for name, least in needed)
 
 
 def top_missing(target: Target, levels: Levels, scale: Scale, count: int = 3) -> tuple[str, ...]:

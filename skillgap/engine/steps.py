@@ -133,11 +133,11 @@ def closure(
             continue
         found[name] = level
         start = levels.get(name, 0)
-        waiting += _gates(market.skills[name], start, level)
+        waiting += gates(market.skills[name], start, level)
     return found
 
 
-def _gates(skill: Skill, start: int, level: int) -> list[tuple[str, int]]:
+def gates(skill: Skill, start: int, level: int) -> list[tuple[str, int]]:
     """What prerequisites have to reach before a skill can go from `start` to `level`."""
     if level >= GATE > start:
         return list(skill.prerequisites)
@@ -189,8 +189,8 @@ def _step(
     gain, critical = gains.get((skill.id, to), (Fraction(0), False))
     start = levels.get(skill.id, 0)
     needs: list[tuple[str, int]] = [(skill.id, to - 1)] if to - 1 > start else []
-    gates = _gates(skill, to - 1, to)
-    needs += ((p, n) for p, n in gates if p in tops and n > levels.get(p, 0))
+    before = gates(skill, to - 1, to)
+    needs += ((p, n) for p, n in before if p in tops and n > levels.get(p, 0))
     hours = step_hours(market, skill, to, levels, choices)
     return Step(skill.id, to - 1, to, hours, gain, tuple(needs), critical)
 

@@ -130,8 +130,7 @@ def _share_out(work: _Work, budgets: list[float]) -> dict[int, float]:
         amount = None if step is None else _amount(work, step, room, pieces.get(step, 0.0))
         if step is None or amount is None:
             open_tracks.remove(track)
-            if open_tracks:
-                budgets[open_tracks[0]] += room
+            _pass_on(track, room, budgets, open_tracks)
             continue
         work.active[track] = step
         pieces[step] = pieces.get(step, 0.0) + amount
@@ -142,6 +141,15 @@ def _share_out(work: _Work, budgets: list[float]) -> dict[int, float]:
         if budgets[track] - used[track] <= CLOSE:
             open_tracks.remove(track)
     return pieces
+
+
+def _pass_on(track: int, room: float, budgets: list[float], open_tracks: list[int]) -> None:
+    """Give hours a track cannot use to another; the first track is opened again for them."""
+    if not open_tracks and track:
+        open_tracks.append(0)
+    if open_tracks:
+        budgets[track] -= room
+        budgets[open_tracks[0]] += room
 
 
 def _amount(work: _Work, step: int, room: float, already: float) -> float | None:

@@ -212,7 +212,8 @@ def _beside(first: Row, other: Row) -> Row:
     Where a path and a description both list the skill, the stronger priority holds.
     """
     same = [e for e in other.evidence if e not in first.evidence]
-    listed = first.kind in {"measured", "market"} and other.kind not in {"measured", "market"}
+    figure = {"measured", "market"}
+    listed = first.kind in figure and other.kind not in figure and other.basis != "inferred"
     stronger = first.basis == other.basis == "path" and _RANK[other.priority] < _RANK[first.priority]
     return replace(
         first,

@@ -413,7 +413,9 @@ class StatusEntry(FileModel):
 class ScaleFile(FileModel):
     """`scale.yaml`: levels, default required levels, effort classes, status words."""
 
-    scale: dict[Literal[0, 1, 2, 3, 4, 5], LevelEntry]
+    scale: dict[Literal[0, 1, 2, 3, 4, 5], LevelEntry] = Field(
+        json_schema_extra={"propertyNames": {"enum": list("012345")}}
+    )
     required: dict[Literal["critical", "high", "medium", "nice"], BySeniority]
     effort: dict[Effort, EffortEntry]
     status: tuple[StatusEntry, ...]

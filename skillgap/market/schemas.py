@@ -15,7 +15,7 @@ def file_schemas() -> dict[str, Schema]:
 
 
 def file_schema(name: str, model: type[FileModel]) -> Schema:
-    """The schema of one kind of file; what no YAML file can say is told as an editor sees it."""
+    """The schema of one kind of file, as an editor needs it."""
     found = _plain(model.model_json_schema())
     return dressed(found, f"skillgap roadmap file: {name}")
 
@@ -27,14 +27,14 @@ def dressed(schema: Schema, title: str) -> Schema:
 
 
 def _plain(value: Any) -> Any:
-    """Drop generated titles and nulls, and let number keys (levels) be the text JSON makes of them."""
+    """Drop generated titles and nulls; keys that no pattern allows are refused, as the models do."""
     if isinstance(value, list):
         return [_plain(part) for part in value]
     if not isinstance(value, dict):
         return value
     found = {key: _named(key, part) for key, part in value.items() if not _is_noise(key, part)}
-    if "propertyNames" in found:
-        found["propertyNames"] = _as_text(found["propertyNames"])
+    if "patternProperties" in found:
+        found.setdefault("additionalProperties", False)
     return found
 
 
@@ -48,9 +48,3 @@ def _named(key: str, part: Any) -> Any:
 def _is_noise(key: str, part: Any) -> bool:
     return (key == "title" and isinstance(part, str)) or (key == "default" and part is None)
 
-
-def _as_text(names: Schema) -> Schema:
-    """Names of keys are text in JSON, also where the file has numbers."""
-    if "enum" not in names:
-        return names
-    return {"enum": [str(name) for name in names["enum"]]}

@@ -40,7 +40,7 @@ def _real_path(document: Document, loc: KeyPath) -> KeyPath:
 
 
 def _message(kind: str, detail: ErrorDetails) -> str:
-    name = visible(str(detail["loc"][-1] if detail["loc"] else ""), 60)
+    name = visible(str(detail["loc"][-1] if detail["loc"] else ""), 60) or "(empty)"
     match detail["type"]:
         case "missing":
             return f"{name} is missing"
@@ -54,8 +54,14 @@ def _message(kind: str, detail: ErrorDetails) -> str:
         case "value_error":
             return f"{_given(detail)}: {detail['msg'].removeprefix('Value error, ')}"
         case _:
-            words = detail["msg"].removeprefix("Input should be ").removeprefix("a valid ")
-            return f"{_given(detail)} should be {words}"
+            return f"{_given(detail)} {_wanted(detail['msg'])}"
+
+
+def _wanted(words: str) -> str:
+    """Pydantic's sentence on its input, fit to follow what was given."""
+    if words.startswith("Input should "):
+        return words.removeprefix("Input ").replace("be a valid ", "be ", 1)
+    return f"cannot be used: {words[:1].lower()}{words[1:]}"
 
 
 def _near(detail: ErrorDetails, expected: list[str]) -> str:
@@ -66,7 +72,9 @@ def _near(detail: ErrorDetails, expected: list[str]) -> str:
 
 def _given(detail: ErrorDetails) -> str:
     value = detail["input"]
-    return visible(str(value), 60) if isinstance(value, str | int) else type(value).__name__
+    if isinstance(value, str | int):
+        return visible(str(value), 60) or "empty text"
+    return type(value).__name__
 
 
 @cache

@@ -69,12 +69,20 @@ def read_yaml(text: str, file: str) -> tuple[Document | None, tuple[Problem, ...
         return None, (_problem(file, error.mark, str(error)),)
     except yaml.MarkedYAMLError as error:
         words = " ".join(part for part in (error.context, error.problem) if part)
-        return None, (_problem(file, error.problem_mark or error.context_mark, words),)
+        mark = error.problem_mark or error.context_mark
+        if _is_tab(text, mark):
+            words = "a tab cannot stand here; indent with spaces"
+        return None, (_problem(file, mark, words),)
     except (yaml.YAMLError, UnicodeError) as error:
         return None, (Problem(file, 0, 0, "", f"is not YAML: {visible(str(error))}"),)
     if not isinstance(value, dict):
         return None, (Problem(file, 1, 1, "", "should hold keys and values at the top"),)
     return Document(value, places), ()
+
+
+def _is_tab(text: str, mark: yaml.Mark | None) -> bool:
+    lines = text.splitlines() if mark else []
+    return mark is not None and mark.line < len(lines) and lines[mark.line][mark.column :][:1] == "\t"
 
 
 def _problem(file: str, mark: yaml.Mark | None, message: str) -> Problem:

@@ -3,7 +3,6 @@
 from skillgap.engine.gap import Part
 from skillgap.report import compare_view as view, figures
 from skillgap.report.compare_view import Comparing
-from skillgap.report.gap_markdown import said
 from skillgap.report.gap_view import target_name
 from skillgap.report.markdown import Align, bullets, escape, table
 
@@ -11,7 +10,7 @@ from skillgap.report.markdown import Align, bullets, escape, table
 def compare_markdown(compared: Comparing) -> str:
     """The whole comparison as one page."""
     one, two = compared.one, compared.two
-    legend = bullets(f"`{label}` {said(words)}" for label, words in view.legend(compared))
+    legend = bullets(f"`{label}` {escape(words)}" for label, words in view.legend(compared))
     parts = [f"# {_title(compared)}", f"{figures.day(one.subject.today)}.", _numbers(compared), legend]
     for first, side in ((True, one), (False, two)):
         rows = [view.only_row(compared, part, first=first) for part in view.only(compared, first=first)]
@@ -36,7 +35,7 @@ def _title(compared: Comparing) -> str:
 
 def _numbers(compared: Comparing) -> str:
     rows = [
-        [escape(row.label), said(row.one), said(row.two), row.change] for row in view.fact_rows(compared)
+        [escape(row.label), escape(row.one), escape(row.two), row.change] for row in view.fact_rows(compared)
     ]
     headings = ("", f"A {escape(compared.one.label)}", f"B {escape(compared.two.label)}", "B − A")
     return table(headings, rows, ("left", "right", "right", "right"))

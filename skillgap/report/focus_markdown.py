@@ -3,6 +3,7 @@
 from skillgap.market.market import Market
 from skillgap.market.model import Focus
 from skillgap.report.figures import money_range
+from skillgap.report.markdown import bullets, escape, table
 from skillgap.report.market_words import (
     BASIS_SHORT,
     FOCUS_KINDS,
@@ -14,7 +15,6 @@ from skillgap.report.market_words import (
     name_of,
     share_number,
 )
-from skillgap.report.markdown import bullets, escape, table
 from skillgap.report.roles_markdown import legend
 
 

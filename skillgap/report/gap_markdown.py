@@ -1,6 +1,5 @@
 """The gap report as a Markdown page for a repository, a notebook or a mentor."""
 
-import re
 from collections.abc import Iterable
 
 from skillgap.engine.gap import RULES, Assessment
@@ -40,16 +39,8 @@ from skillgap.report.markdown import Align, bullets, escape, table
 from skillgap.report.market_words import PRIORITY_WORDS
 from skillgap.report.subject import Subject
 
-_PLAIN = re.compile(r"(?<=\d )\\(%)(?=[ .,;:)]|$)|(?<= )\\(=)(?= )|(?<=^\d)\\(\.)(?=\d)|(?<=^\d\d)\\(\.)(?=\d)")
-"""Escapes that our own figures do not need: `6.6 %`, `5.4 = 2`, `71.7` at the start of a line."""
-
 HEADINGS = ("", "requirement", "need", "asked", "share", "have", "gap", "hours", "/100 h")
 ALIGN: tuple[Align, ...] = ("left", "left", "left", "left", "right", "right", "right", "right", "right")
-
-
-def said(words: str) -> str:
-    """Our own words, which may hold foreign names: escaped, but figures stay as they read."""
-    return _PLAIN.sub(lambda match: match.group(match.lastindex or 0), escape(words))
 
 
 def gap_markdown(subject: Subject, found: Assessment, notes: tuple[str, ...] = ()) -> str:
@@ -67,7 +58,7 @@ def gap_markdown(subject: Subject, found: Assessment, notes: tuple[str, ...] = (
     if found.readiness is not None:
         parts += ["## How far to trust it", _trust(subject, found), "## Other rules", _rules(subject, found)]
         lines = (ceiling_words(market, found), expectation_words(found))
-        parts += ["## What a posting asks", *(said(words) for words in lines if words)]
+        parts += ["## What a posting asks", *(escape(words) for words in lines if words)]
     parts += ["## Beside the score, never in it", _held(beside_the_score(subject, found))]
     parts += ["## Sources", bullets(escape(line) for line in source_titles(market, found))]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -89,7 +80,7 @@ def _facts(subject: Subject, found: Assessment, notes: tuple[str, ...]) -> Itera
         *(("Overlay", note) for note in notes),
         ("Day", f"{figures.day(subject.today)}, market data of {subject.market.version}"),
     ]
-    return (f"**{label}:** {said(words)}" for label, words in lines if words)
+    return (f"**{label}:** {escape(words)}" for label, words in lines if words)
 
 
 def _table(rows: GapTable) -> str:
@@ -117,14 +108,14 @@ def _below(market: Market, rows: GapTable) -> Iterable[str]:
     yield "`●` met, `◐` part of the way, `○` missing, `?` not rated"
     for label, words in (*lines, *legend(rows)):
         if words:
-            yield f"`{label}` {said(words)}"
+            yield f"`{label}` {escape(words)}"
 
 
 def _trust(subject: Subject, found: Assessment) -> str:
-    lines = [[escape(r.label), r.value, said(r.words)] for r in trust(subject, found)]
+    lines = [[escape(r.label), r.value, escape(r.words)] for r in trust(subject, found)]
     bands = table(("band", "readiness", "what it is"), lines, ("left", "right"))
     claims = claims_words(subject, found)
-    return bands + (f"\n\n{said(claims)}" if claims else "")
+    return bands + (f"\n\n{escape(claims)}" if claims else "")
 
 
 def _rules(subject: Subject, found: Assessment) -> str:
@@ -132,11 +123,11 @@ def _rules(subject: Subject, found: Assessment) -> str:
     lines = []
     for rule, words in RULES.items():
         value = known[rule]
-        lines.append([rule, "" if value is None else figures.points(value), said(words)])
+        lines.append([rule, "" if value is None else figures.points(value), escape(words)])
     _, apart = other_rules(subject, found)
-    return table(("rule", "readiness", "how it counts"), lines, ("left", "right")) + f"\n\n{said(apart)}"
+    return table(("rule", "readiness", "how it counts"), lines, ("left", "right")) + f"\n\n{escape(apart)}"
 
 
 def _held(rows: list[Held]) -> str:
-    lines = [[escape(row.name), escape(row.state), said(row.why)] for row in rows]
+    lines = [[escape(row.name), escape(row.state), escape(row.why)] for row in rows]
     return table(("asked for", "you", "where"), lines)

@@ -58,7 +58,7 @@ def trust(subject: Subject, found: Assessment) -> list[Reading]:
     if every.sampling:
         words = f"90 % band of the shares measured here{_counted(found.target)}"
         lines.append(Reading("sampling", figures.span(*every.sampling), words))
-    if every.sources:
+    if every.sources and found.rule != "unweighted":
         lines.append(_by_report(found, every.sources))
     return lines
 

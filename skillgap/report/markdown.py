@@ -41,7 +41,7 @@ def escape(text: str) -> str:
 
 
 def _plain_start(match: re.Match[str]) -> str:
-    """The start of a list item, rule or underline as plain text: `\\-`, `1\\.`."""
+    """The start of a list item, rule or underline with the backslash that makes it plain."""
     return match.group() + "\\" if match["number"] else "\\" + match.group()
 
 
@@ -60,7 +60,9 @@ def safe_url(url: str) -> str:
     return quote(url.strip(), safe=_KEPT_IN_URL) if scheme in _SCHEMES else ""
 
 
-def table(headers: Sequence[str], rows: Iterable[Sequence[str]], align: Sequence[Align] = ()) -> str:
+def table(
+    headers: Sequence[str], rows: Iterable[Sequence[str]], align: Sequence[Align] = ()
+) -> str:
     """A table of cells that are Markdown already, its columns padded so that it also reads raw.
 
     Raises ValueError where a row has not as many cells as there are headers.

@@ -1,6 +1,6 @@
 """What the market says, in words that the text and the Markdown reports share. Plain strings, unescaped."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from skillgap.engine.steps import NO_CHOICES, closure, step_hours
@@ -163,15 +163,24 @@ def needed_by(market: Market, skill: str) -> list[tuple[Skill, int]]:
     return [(other, level) for other, level in found if level]
 
 
-def needs_tree(market: Market, skill: Skill, depth: int = 0) -> list[tuple[int, Skill, int]]:
-    """What a skill needs above level 1, as (depth, skill, level); needs at level 1 need nothing more."""
-    found: list[tuple[int, Skill, int]] = []
-    for name, level in skill.prerequisites:
-        other = market.skills[name]
-        found.append((depth, other, level))
-        if level > 1:
-            found += needs_tree(market, other, depth + 1)
-    return found
+def needs_tree(market: Market, skill: Skill, level: int = 2) -> list[tuple[int, Skill, int]]:
+    """What a skill needs before a level, as (depth, skill, level to have); each skill is told once.
+
+    Before level 2 the prerequisites hold at their own levels, before the first step at level 1.
+    """
+    told: dict[str, int] = {}
+    return list(_needs(market, skill, level, 0, told))
+
+
+def _needs(
+    market: Market, skill: Skill, level: int, depth: int, told: dict[str, int]
+) -> Iterator[tuple[int, Skill, int]]:
+    for name, full in skill.prerequisites:
+        needed = full if level > 1 else 1
+        if told.get(name, 0) < needed:
+            told[name] = needed
+            yield depth, market.skills[name], needed
+            yield from _needs(market, market.skills[name], needed, depth + 1, told)
 
 
 def hours_from_nothing(market: Market, skill: str, level: int) -> Hours3:

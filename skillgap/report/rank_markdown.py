@@ -3,7 +3,6 @@
 from skillgap.market.market import Market
 from skillgap.market.model import SENIORITIES
 from skillgap.report import figures
-from skillgap.report.gap_markdown import said
 from skillgap.report.gap_view import MEANING, status_words
 from skillgap.report.ink import BASIS_LETTERS
 from skillgap.report.markdown import Align, bullets, escape, table
@@ -63,10 +62,10 @@ def _cell(row: RankRow | None) -> str:
 
 
 def _legend(market: Market, rows: list[RankRow]) -> list[str]:
-    lines = [f"`{letter}` {said(words)}" for letter, words in basis_lines(rows)]
+    lines = [f"`{letter}` {escape(words)}" for letter, words in basis_lines(rows)]
     lines += ["`?` too little is rated to tell"] if any(map(is_thin, rows)) else []
     lines += ["bold: your target"] if any(row.chosen for row in rows) else []
-    return [f"readiness: {said(MEANING['covered'])}", f"the word: {said(status_words(market))}", *lines]
+    return [f"readiness: {escape(MEANING['covered'])}", f"the word: {escape(status_words(market))}", *lines]
 
 
 def _ranking(rows: list[RankRow]) -> str:
@@ -74,11 +73,11 @@ def _ranking(rows: list[RankRow]) -> str:
         [
             f"**{escape(row.target.id)}**" if row.chosen else escape(row.target.id),
             row.readiness,
-            row.standing.status or "",
+            row.word,
             row.critical,
             BASIS_LETTERS[row.target.basis],
             escape(row.heaviest),
-            said(row.known),
+            escape(row.known),
         ]
         for row in rows
     ]

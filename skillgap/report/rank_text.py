@@ -35,13 +35,14 @@ from skillgap.report.subject import Subject
 CELL = 9
 NARROW = 72
 WIDE = 110
-BAR_CELLS = 12
+BAR_CELLS = 10
 HEAT: Mapping[Status, str] = {
-    "ready": "#10282b on #8ed0d6",
-    "within reach": "#10282b on #c3e4e7",
-    "stretch": "#2b2310 on #efe0b0",
-    "far": "#2b2b2b on #d5d5d5",
+    "ready": "#ffffff on #1f6f78",
+    "within reach": "#ffffff on #2f565c",
+    "stretch": "#ffffff on #6b5a2a",
+    "far": "#ffffff on #4a4a4a",
 }
+"""Tones of ours on grounds of ours, so that they read the same on dark and light terminals."""
 
 
 def rank_text(subject: Subject, ink: Ink) -> RenderableType:
@@ -82,7 +83,7 @@ def _cell(row: RankRow | None, ink: Ink) -> Text:
     shown = "?" if is_thin(row) else row.readiness
     tone = HEAT.get(row.standing.status or "far", "") if not is_thin(row) else "dim"
     if row.target.basis == "inferred":
-        tone += " dim"
+        tone = tone.replace("#ffffff", "italic #dcdcdc")
     return Text(f"{mark}{shown:>6} {BASIS_LETTERS[row.target.basis]}", tone)
 
 
@@ -104,7 +105,7 @@ class Ranking:
         """Lay the lines out for this width."""
         width = options.max_width
         names = max(len(row.target.id) for row in self.rows)
-        heading = self._columns("target".ljust(names), "readiness", "", "critical", width)
+        heading = _heading(names, width)
         lines = Table.grid(padding=(0, 2, 0, 0))
         lines.add_column(no_wrap=True)
         lines.add_column(overflow="fold")
@@ -121,24 +122,30 @@ class Ranking:
         if width >= WIDE:
             yield Padding(lines, indent, expand=False)
 
-    def _columns(self, name: str, points: str, word: str, critical: str, width: int) -> Text:
-        middle = " " * (BAR_CELLS + 2) if width >= NARROW else ""
-        return Text(f"  {name} {points:>9} {middle}{word:<12}{critical:>8}", "dim")
-
     def _line(self, row: RankRow, names: int, width: int) -> Text:
         line = Text(f"{self.ink.text('▸') if row.chosen else ' '} {row.target.id.ljust(names)} ")
-        line.append(f"{row.readiness:>7}  ", "bold")
-        if width >= NARROW and row.standing.readiness is not None:
-            line.append_text(bar(self.ink, float(row.standing.readiness), BAR_CELLS)).append("  ")
-        elif width >= NARROW:
-            line.append(" " * (BAR_CELLS + 2))
-        line.append(f"{row.standing.status or '':<12} ")
-        line.append(row.critical.replace(" of ", "/").rjust(7))
-        return line.append(f"  {BASIS_LETTERS[row.target.basis]}", "dim") if width >= NARROW else line
+        critical = row.critical.replace(" of ", "/")
+        if width < NARROW:
+            return line.append(f"{row.readiness:>8}", "bold").append(f"  {row.word:<12}{critical:>6}")
+        line.append(f"{row.readiness:>9}  ", "bold").append_text(self._bar(row))
+        line.append(f"  {row.word:<12}{critical:>8}")
+        return line.append(f"  {BASIS_LETTERS[row.target.basis]}", "dim")
+
+    def _bar(self, row: RankRow) -> Text:
+        if row.standing.readiness is None or is_thin(row):
+            return Text(" " * BAR_CELLS)
+        return bar(self.ink, float(row.standing.readiness), BAR_CELLS)
 
     def _below(self, row: RankRow) -> Text:
         words = " · ".join(part for part in (row.known, row.heaviest) if part)
         return Text(self.ink.text(visible(words, 300)), "dim")
+
+
+def _heading(names: int, width: int) -> Text:
+    name = "target".ljust(names)
+    if width < NARROW:
+        return Text(f"  {name} {'':>22}{'crit':>6}", "dim")
+    return Text(f"  {name} {'readiness':>9}{'':>{BAR_CELLS + 16}}{'critical':>8}", "dim")
 
 
 def _next(subject: Subject, ink: Ink) -> list[RenderableType]:

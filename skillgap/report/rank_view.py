@@ -1,6 +1,7 @@
 """All targets for one person in words and printed numbers, before they are laid out."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from skillgap.engine.rank import COMPARABLE, NextStep, Standing, rank, top_missing
 from skillgap.market.market import Market
@@ -25,13 +26,16 @@ POINTS_WORDS = "points: the mean over these targets, what is not rated counted a
 
 @dataclass(frozen=True, slots=True)
 class RankRow:
-    """A target as it is printed; `known` is empty where everything is rated."""
+    """A target as it is printed; `known` is empty where everything is rated.
+
+    Where too little is known, `readiness` is the range that is left, and there is no word.
+    """
 
     standing: Standing
     target: Target
     chosen: bool
     readiness: str
-    gap: str
+    word: str
     critical: str
     known: str
     heaviest: str
@@ -58,16 +62,24 @@ def _row(subject: Subject, found: Standing) -> RankRow:
     target = subject.market.targets[found.target]
     names = top_missing(target, subject.levels, subject.market.scale)
     known = found.known_weight
+    points = found.readiness
+    thin = points is not None and known < COMPARABLE
     return RankRow(
         standing=found,
         target=target,
         chosen=found.target == subject.profile.target,
-        readiness="no data" if found.readiness is None else figures.points(found.readiness),
-        gap="" if found.readiness is None else figures.remaining(found.readiness),
+        readiness="no data" if points is None else _range(points, known) if thin else figures.points(points),
+        word="" if thin else found.status or "",
         critical=f"{found.critical_met} of {found.critical_total}" if found.critical_total else "none",
         known="" if known == 100 else f"{figures.percent(round(known, 1))} rated",  # noqa: PLR2004
         heaviest=", ".join(subject.market.skills[name].name for name in names),
     )
+
+
+def _range(points: Fraction, known: Fraction) -> str:
+    """The readiness if all the rest is 0, and if all of it is met."""
+    floor = points * known / 100
+    return figures.span(floor, floor + 100 - known)
 
 
 def is_thin(row: RankRow) -> bool:

@@ -104,7 +104,9 @@ def interview_hours(plan: Plan) -> InterviewHours:
         booked = min(span.hours, left)
         after.append(MonthHours(span.first, span.last, booked))
         left -= booked
-    return InterviewHours({k: h for k, h in by_month.items() if h > 0}, tuple(after), max(left, 0.0))
+    return InterviewHours(
+        {k: h for k, h in by_month.items() if h > 0}, tuple(after), max(left, 0.0)
+    )
 
 
 def _months_after(plan: Plan) -> Iterator[MonthHours]:

@@ -57,7 +57,9 @@ def front(roadmap: Roadmap, plan_charts: list[Chart]) -> list[str]:
 def _mark(roadmap: Roadmap) -> str:
     """What a program needs to know this file again."""
     made, market = roadmap.subject.today, roadmap.subject.market.version
-    return comment(f"skillgap roadmap/1 target={roadmap.plan.target.id} made={made} market={market}")
+    return comment(
+        f"skillgap roadmap/1 target={roadmap.plan.target.id} made={made} market={market}"
+    )
 
 
 def _headline(roadmap: Roadmap) -> list[str]:
@@ -68,11 +70,10 @@ def _headline(roadmap: Roadmap) -> list[str]:
     else:
         low, likely, high = (figures.month_year(day) for day in plan.finish)
         between = "" if low == high else f" (between {low} and {high})"
+        work = f"{counted(len(plan.order), 'step')}, {figures.hours(roadmap.hours)}"
         pace = f"{plan.wishes.hours_per_week:g} h a week"
-        lines = [
-            f"**Readiness {start} → {end} of 100**, likely by **{likely}**{between}: "
-            f"{counted(len(plan.order), 'step')}, {figures.hours(roadmap.hours)} at {pace}."
-        ]
+        rise = f"**Readiness {start} → {end} of 100**"
+        lines = [f"{rise}, likely by **{likely}**{between}: {work} at {pace}."]
     if plan.wishes.until is not None:
         lines.append("> " + escape(" ".join(deadline_words(roadmap))))
     return lines
@@ -84,11 +85,18 @@ def _facts(roadmap: Roadmap) -> str:
     lines = [
         ("For", f"{subject.name}, on {figures.day(subject.today)}"),
         ("Target", f"{roadmap.target_name}: {origin_words(plan.target)}"),
+        ("Overlay", "; ".join(roadmap.notes)),
         ("Readiness today", _today(roadmap)),
         ("Not rated", unrated_words(found, plan.readiness_start)),
-        ("After the plan", " ".join([f"{figures.points(plan.readiness_end)}.", *remaining_lines(roadmap)])),
-        ("Work", f"{steps_words(roadmap)}, likely {figures.hours(roadmap.hours)} ({hours_words(plan)})"),
-        ("Time", f"{pace_words(plan)} from {figures.day(plan.wishes.start)}, {tracks_words(plan)}"),
+        (
+            "After the plan",
+            " ".join([f"{figures.points(plan.readiness_end)}.", *remaining_lines(roadmap)]),
+        ),
+        (
+            "Work",
+            f"{steps_words(roadmap)}, likely {figures.hours(roadmap.hours)} ({hours_words(plan)})",
+        ),
+        ("Time", f"{pace_words(plan)}, {tracks_words(plan)}"),
         ("Likely done", finish_words(plan)),
         ("Style", style_words(roadmap)),
         ("Rule", rule_words("covered")),
@@ -108,13 +116,24 @@ def _gap(roadmap: Roadmap) -> list[str]:
     found, market = roadmap.assessment, roadmap.subject.market
     rows = gap_table(roadmap.subject, found)
     headers = ("", "Requirement", "Need", "Asked", "Share", "Have", "Missing", "Hours")
-    total = ["", "**In all**", "", "", "", f"**{rows.readiness}**", f"**{rows.gap}**", f"**{rows.hours}**"]
+    total = [
+        "",
+        "**In all**",
+        "",
+        "",
+        "",
+        f"**{rows.readiness}**",
+        f"**{rows.gap}**",
+        f"**{rows.hours}**",
+    ]
     lines = [_gap_row(row) for row in rows.rows]
     if rows.readiness:
         lines.append(total)
     blocks = [
         "## Gap today",
-        table(headers, lines, ("center", "left", "center", "left", "right", "right", "right", "right")),
+        table(
+            headers, lines, ("center", "left", "center", "left", "right", "right", "right", "right")
+        ),
         _gap_legend(rows),
     ]
     if rows.not_asked:
@@ -149,7 +168,9 @@ def _timeline(roadmap: Roadmap, plan_charts: list[Chart]) -> list[str]:
         return []
     blocks = ["## Timeline"]
     if len(plan_charts) > 1:
-        blocks.append(f"The chart shows {span_words(plan_charts[0])}; the later ones stand at the head of their months.")
+        blocks.append(
+            f"The chart shows {span_words(plan_charts[0])}; the later ones stand at the head of their months."
+        )
     blocks += [chart_block(plan_charts[0]), _curve(roadmap)]
     return [block for block in blocks if block]
 
@@ -174,9 +195,19 @@ def _curve(roadmap: Roadmap) -> str:
         hours = str(month.hours + month.interview)
         points = figures.points(month.readiness)
         rows.append(
-            [figures.month_name(month.name), escape(month.title), hours, points, f"`{_bar(month.readiness)}`"]
+            [
+                figures.month_name(month.name),
+                escape(month.title),
+                hours,
+                points,
+                f"`{_bar(month.readiness)}`",
+            ]
         )
-    return table(("Month", "Mostly", "Hours", "Readiness", "of 100"), rows, ("left", "left", "right", "right"))
+    return table(
+        ("Month", "Mostly", "Hours", "Readiness", "of 100"),
+        rows,
+        ("left", "left", "right", "right"),
+    )
 
 
 def _bar(points: Fraction) -> str:

@@ -79,7 +79,9 @@ def bars(roadmap: Roadmap) -> list[Bar]:
                 continue
             step, skill = roadmap.steps[key], market.skills[key[0]]
             label = f"{skill.name} {step.start}→{step.to}"
-            found[key] = Bar(key, market.categories.get(skill.category, skill.category), label, first, last)
+            found[key] = Bar(
+                key, market.categories.get(skill.category, skill.category), label, first, last
+            )
     return list(found.values())
 
 
@@ -125,7 +127,8 @@ def mermaid(found: Sequence[Bar]) -> str:
     for category, inside in sections.items():
         lines.append(f"    section {category}")
         lines += [
-            f"    {label(bar.label)} :{_id(bar.key)}, {bar.first}, {bar.last + DAY}" for bar in inside
+            f"    {label(bar.label)} :{_id(bar.key)}, {bar.first}, {bar.last + DAY}"
+            for bar in inside
         ]
     return "\n".join(lines)
 

@@ -60,7 +60,9 @@ def _settle(open_parts: dict[_Place, int], parts: dict[_Place, int]) -> None:
 
 
 def _circle(
-    first: _Place, across: dict[Hashable, dict[_Place, None]], down: dict[Hashable, dict[_Place, None]]
+    first: _Place,
+    across: dict[Hashable, dict[_Place, None]],
+    down: dict[Hashable, dict[_Place, None]],
 ) -> list[_Place]:
     """Walk from cell to cell, along a row and down a column in turn, until the walk meets itself."""
     walk = [first]
@@ -83,7 +85,9 @@ def _shifted(circle: Sequence[_Place], parts: dict[_Place, int]) -> list[tuple[_
     Of both directions it takes the one that brings more of the circle to the nearest whole number.
     """
     grow, shrink = circle[::2], circle[1::2]
-    lean = sum(parts[place] - UNIT // 2 for place in grow) - sum(parts[place] - UNIT // 2 for place in shrink)
+    lean = sum(parts[place] - UNIT // 2 for place in grow) - sum(
+        parts[place] - UNIT // 2 for place in shrink
+    )
     if lean < 0:
         grow, shrink = shrink, grow
     step = min(*(UNIT - parts[place] for place in grow), *(parts[place] for place in shrink))

@@ -8,8 +8,9 @@ from skillgap import __version__
 from skillgap.person.names import slug
 from skillgap.plaintext import visible
 from skillgap.report import figures
+from skillgap.report.roadmap_reasons import piece_hours
 from skillgap.report.roadmap_rows import MonthRow, PieceRow, Roadmap
-from skillgap.report.roadmap_words import piece_hours, stage_words
+from skillgap.report.roadmap_words import stage_words
 
 
 def roadmap_ics(roadmap: Roadmap, now: datetime) -> str:
@@ -29,13 +30,17 @@ def roadmap_ics(roadmap: Roadmap, now: datetime) -> str:
     for month in roadmap.months:
         if month.pieces or month.interview:
             calendar.add_component(_event(roadmap, month, now))
-    return calendar.to_ical().decode()
+    data: bytes = calendar.to_ical()
+    return data.decode()
 
 
 def _event(roadmap: Roadmap, month: MonthRow, now: datetime) -> Event:
     event = Event()
     target = roadmap.plan.target
-    event.add("uid", f"{month.name}.{target.role}.{target.seniority}.{slug(roadmap.subject.profile.name)}@skillgap")
+    event.add(
+        "uid",
+        f"{month.name}.{target.role}.{target.seniority}.{slug(roadmap.subject.profile.name)}@skillgap",
+    )
     event.add("dtstamp", now)
     event.add("dtstart", month.month.first)
     event.add("dtend", month.last_day + timedelta(days=1))
@@ -47,19 +52,26 @@ def _event(roadmap: Roadmap, month: MonthRow, now: datetime) -> Event:
 
 
 def _description(roadmap: Roadmap, month: MonthRow) -> str:
-    stage = stage_words(roadmap, month)
+    stage = stage_words(roadmap.stages[month.name])
     lines = [f"- {_piece(roadmap, piece)}" for piece in month.pieces]
     if month.interview:
         lines.append(f"- Interview preparation: {figures.hours(month.interview)}")
     if month.practice[1]:
-        lines.append(f"- Practice, {visible(roadmap.skill_name(month.practice[0]))}: {visible(month.practice[1])}")
-    lines.append(f"Readiness at the end: {figures.points(month.readiness)} of 100" + (f", {stage}" if stage else ""))
+        lines.append(
+            f"- Practice, {visible(roadmap.skill_name(month.practice[0]))}: {visible(month.practice[1])}"
+        )
+    lines.append(
+        f"Readiness at the end: {figures.points(month.readiness)} of 100"
+        + (f", {stage}" if stage else "")
+    )
     return "\n".join(lines)
 
 
 def _piece(roadmap: Roadmap, piece: PieceRow) -> str:
     hours = piece_hours(piece)
-    words = f"{visible(roadmap.skill_name(piece.step.skill))} {piece.step.start} → {piece.step.to}: "
+    words = (
+        f"{visible(roadmap.skill_name(piece.step.skill))} {piece.step.start} → {piece.step.to}: "
+    )
     words += hours if hours == "at work" else f"{hours} h"
     if not piece.done:
         return f"{words}, goes on"

@@ -16,8 +16,9 @@ from skillgap.report.markdown import bullets, comment, escape, link
 from skillgap.report.roadmap_front import chart_block, span_words
 from skillgap.report.roadmap_gantt import Chart
 from skillgap.report.roadmap_json import piece_id
+from skillgap.report.roadmap_reasons import named_by_in_full, piece_hours, why_now
 from skillgap.report.roadmap_rows import MonthRow, PieceRow, Roadmap, StepKey
-from skillgap.report.roadmap_words import activity_words, named_by_in_full, piece_hours, stage_words, why_now
+from skillgap.report.roadmap_words import stage_words
 
 PROVES = 3
 """The level that a skill's project proves."""
@@ -52,7 +53,11 @@ def _last_months(roadmap: Roadmap) -> dict[StepKey, list[str]]:
 
 def _how_to_tick(roadmap: Roadmap) -> str:
     levels = roadmap.subject.market.scale.levels
-    words = "; ".join(f"{n} {name}: {about[:1].lower()}{about[1:].rstrip('.')}" for n, (name, about) in enumerate(levels) if n)
+    words = "; ".join(
+        f"{n} {name}: {about[:1].lower()}{about[1:].rstrip('.')}"
+        for n, (name, about) in enumerate(levels)
+        if n
+    )
     return (
         "A box is a step. Tick it when its level is true of you; where a step goes on in a later month, "
         f"the last box counts. Levels: {escape(words)}."
@@ -74,7 +79,7 @@ def _month(roadmap: Roadmap, month: MonthRow, spans: dict[StepKey, list[str]]) -
 def _summary(roadmap: Roadmap, month: MonthRow) -> str:
     rise = f" ({figures.signed(month.rise)})" if month.rise else ""
     words = f"**{figures.hours(month.hours)}** · readiness at the end **{figures.points(month.readiness)}**{rise}"
-    stage = stage_words(roadmap, month)
+    stage = stage_words(roadmap.stages[month.name])
     return f"{words} · {escape(stage)}" if stage else words
 
 
@@ -88,7 +93,11 @@ def _box(roadmap: Roadmap, month: MonthRow, piece: PieceRow, span: list[str]) ->
         mark = ""
     else:
         following = span[span.index(month.name) + 1] if month.name != span[-1] else ""
-        parts.append(f"continue in {figures.month_name(following)}" if following else "not finished by the last day")
+        parts.append(
+            f"continue in {figures.month_name(following)}"
+            if following
+            else "not finished by the last day"
+        )
         mark = " continues"
     return f"- [ ] {' · '.join(parts)} {comment(f'skillgap:{piece_id(step)}{mark}')}"
 
@@ -131,14 +140,19 @@ def _beside(roadmap: Roadmap, month: MonthRow) -> Iterator[str]:
     if month.interview:
         yield f"Interview preparation: {figures.hours(month.interview)}, see the list at the end"
     if roadmap.activities:
-        yield f"Every week: {escape(activity_words(roadmap))}"
+        yield f"Every week: {escape('; '.join(each.text for each in roadmap.activities))}"
     for first, last, hours, note in _other_hours(roadmap, month):
-        words = f"{figures.day(first)} to {figures.day(last)}" if first != last else figures.day(first)
+        words = (
+            f"{figures.day(first)} to {figures.day(last)}" if first != last else figures.day(first)
+        )
         yield f"Other hours, {words}: {hours:g} h a week" + (f" ({escape(note)})" if note else "")
 
 
 def _other_hours(roadmap: Roadmap, month: MonthRow) -> Iterator[tuple[date, date, float, str]]:
-    notes = {HoursChange(e.first, e.last, e.hours_per_week): e.note for e in roadmap.subject.profile.exceptions}
+    notes = {
+        HoursChange(e.first, e.last, e.hours_per_week): e.note
+        for e in roadmap.subject.profile.exceptions
+    }
     for change in roadmap.plan.wishes.changes:
         if change.first <= month.month.last and change.last >= month.month.first:
             yield change.first, change.last, change.hours_per_week, notes.get(change, "")

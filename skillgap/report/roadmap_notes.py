@@ -8,10 +8,9 @@ from skillgap.report.gap_trust import beside_the_score, other_rules, trust
 from skillgap.report.markdown import Align, bullets, escape, table
 from skillgap.report.market_json import row_name
 from skillgap.report.market_words import cite
-from skillgap.report.roadmap_beside import preparation_hours
 from skillgap.report.roadmap_rows import Roadmap
 from skillgap.report.roadmap_words import (
-    activity_words,
+    beside,
     counted,
     deadline_words,
     left_out_rows,
@@ -35,32 +34,14 @@ def left_out(roadmap: Roadmap) -> list[str]:
     ]
 
 
-def interview(roadmap: Roadmap) -> list[str]:
-    """The parts of interview preparation with their hours, as boxes without an id."""
-    if not roadmap.preparation:
-        return []
-    low, likely, high = preparation_hours(roadmap.preparation)
-    months = roadmap.subject.market.interviews.preparation_months
-    lines = [
-        f"[ ] {escape(part.text)} · {part.hours[1]:.0f} h ({part.hours[0]:.0f} to {part.hours[2]:.0f})"
-        for part in roadmap.preparation
-    ]
-    words = (
-        f"Likely {likely:.0f} h ({low:.0f} to {high:.0f}), our estimate; it is in the finish date. The report "
-        f"reckons with {months[0]} to {months[1]} months. What you have at the level asked is left out."
-    )
-    unplaced = roadmap.interview.unplaced
-    if round(unplaced):
-        words += f" {figures.hours(unplaced)} of it do not fit before the deadline."
-    return ["## Interview preparation", words, bullets(lines)]
-
-
-def activities(roadmap: Roadmap) -> list[str]:
-    """What is done every week beside the plan."""
-    if not roadmap.activities:
-        return []
-    lines = [f"{escape(each.text)} · {each.hours_per_week:g} h a week" for each in roadmap.activities]
-    return ["## Every week", f"{escape(activity_words(roadmap)[:1].upper() + activity_words(roadmap)[1:])}.", bullets(lines)]
+def booked_beside(roadmap: Roadmap) -> list[str]:
+    """Interview preparation as boxes without an id, weekly activities as a list."""
+    blocks = []
+    for each in beside(roadmap):
+        box = "[ ] " if each.title == "Interview preparation" else ""
+        parts = bullets(f"{box}{escape(text)} · {amount}" for text, amount in each.parts)
+        blocks += [f"## {each.title}", escape(each.words), parts]
+    return blocks
 
 
 def credentials(roadmap: Roadmap) -> list[str]:
@@ -73,7 +54,11 @@ def credentials(roadmap: Roadmap) -> list[str]:
         + (f" ({escape(row.why.rstrip('.'))})" if row.why else "")
         for row in rows
     ]
-    return ["## Credentials", "Asked for beside the skills. They are never part of the readiness.", bullets(lines)]
+    return [
+        "## Credentials",
+        "Asked for beside the skills. They are never part of the readiness.",
+        bullets(lines),
+    ]
 
 
 def choices(roadmap: Roadmap) -> list[str]:
@@ -83,8 +68,10 @@ def choices(roadmap: Roadmap) -> list[str]:
     pace = roadmap.plan.wishes.hours_per_week
     lines = []
     for price in roadmap.prices:
-        mean, end, hours = price_effects(roadmap, price)
-        lines.append((escape(price_words(roadmap, price)), mean, end, hours, weeks(price.hours, pace)))
+        mean, end, hours = price_effects(price)
+        lines.append(
+            (escape(price_words(roadmap, price)), mean, end, hours, weeks(price.hours, pace))
+        )
     headers = ("Choice", "Mean readiness", "At the end", "Hours", "Weeks")
     words = "Each against the same plan without it, deadlines left aside. Readiness in points, its mean over the plan."
     align: tuple[Align, ...] = ("left", "right", "right", "right", "right")
@@ -114,9 +101,11 @@ def _estimates(roadmap: Roadmap) -> list[str]:
             f"**hours** {low:,.0f} to {high:,.0f} h, likely {roadmap.hours:,} h: estimates of ours, not measured. "
             "Your own hours can replace them."
         )
-    if any(month.stage for month in roadmap.months):
+    if any(roadmap.stages.values()):
         words = " ".join(roadmap.subject.market.scale.salary_notes)
-        lines.append(f"**pay** beside a month is that of the seniority named, not a promise. {escape(words)}")
+        lines.append(
+            f"**pay** beside a month is that of the seniority named, not a promise. {escape(words)}"
+        )
     return lines
 
 
@@ -127,7 +116,9 @@ def _disputes(roadmap: Roadmap) -> list[str]:
     lines = []
     for row in rows:
         told = "; ".join(_figure(e) for e in row.evidence if e.low is not None)
-        lines.append(f"**disputed**, {escape(row_name(market, row))}: {escape(told)}. The first one counts here.")
+        lines.append(
+            f"**disputed**, {escape(row_name(market, row))}: {escape(told)}. The first one counts here."
+        )
     skills = {skill for row in rows for skill in row.skills}
     about = [note.title for note in market.notes.values() if skills & set(note.skills)]
     if about:
@@ -146,7 +137,9 @@ def _inferred(roadmap: Roadmap) -> list[str]:
     names = [row_name(market, row) for row in rows if row.basis == "inferred" and row.weight]
     if not names:
         return []
-    return [f"**inferred** by us, not in the reports ({counted(len(names), 'requirement')}): {escape(', '.join(names))}"]
+    return [
+        f"**inferred** by us, not in the reports ({counted(len(names), 'requirement')}): {escape(', '.join(names))}"
+    ]
 
 
 def _sources(roadmap: Roadmap) -> list[str]:

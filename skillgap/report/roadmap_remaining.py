@@ -39,7 +39,9 @@ def remaining(roadmap: Roadmap) -> Remaining:
             skills[reason].append(row.skills[0])
     gap = HUNDRED - round_half_up(plan.readiness_end)
     practice, skipped, left_out = round_parts(list(points.values()), gap)
-    return Remaining(practice, skipped, left_out, tuple(skills["practice"]), tuple(skills["skipped"]))
+    return Remaining(
+        practice, skipped, left_out, tuple(skills["practice"]), tuple(skills["skipped"])
+    )
 
 
 def _credit(row: Requirement, levels: Levels) -> Fraction:
@@ -60,7 +62,9 @@ def remaining_lines(roadmap: Roadmap) -> list[str]:
     lines = []
     if rest.practice:
         names = _named(roadmap, rest.practices)
-        lines.append(f"Practice brings {figures.points(rest.practice)} more points: {names}, grown by doing.")
+        lines.append(
+            f"Practice brings {figures.points(rest.practice)} more points: {names}, grown by doing."
+        )
     if rest.skipped:
         names = _named(roadmap, rest.skips)
         lines.append(f"Skipped by you: {names}, {figures.points(rest.skipped)} points.")

@@ -11,8 +11,13 @@ from fractions import Fraction
 from functools import cached_property
 
 from skillgap.engine.calendar import MonthHours
-from skillgap.engine.explain import Reason, SalaryStage, levels_by_month, practice_lines, reasons, salary_stage
-from skillgap.engine.gap import Assessment, readiness
+from skillgap.engine.explain import (
+    Reason,
+    SalaryStage,
+    practice_lines,
+    reasons,
+)
+from skillgap.engine.gap import HUNDRED, Assessment, Levels, credit
 from skillgap.engine.plan import Month, Plan
 from skillgap.engine.prices import Price
 from skillgap.engine.rounding import round_half_up, round_parts
@@ -22,6 +27,7 @@ from skillgap.market.reference import Activity, Preparation
 from skillgap.report.roadmap_beside import InterviewHours, interview_hours
 from skillgap.report.roadmap_hours import whole
 from skillgap.report.roadmap_json import month_title
+from skillgap.report.roadmap_stages import stages_by_month
 from skillgap.report.subject import Subject
 
 StepKey = tuple[str, int]
@@ -65,7 +71,6 @@ class MonthRow:
     readiness: Fraction
     rise: Fraction
     practice: tuple[str, str]
-    stage: SalaryStage | None
     last_day: date
 
     @property
@@ -79,7 +84,7 @@ class Roadmap:
     """A plan of one person with all that is told beside it; what formats need is worked out on demand.
 
     `hours_needed` is the hours a week with which all of it fits before the deadline (None: not even
-    eighty are enough; 0: not worked out).
+    eighty are enough; 0: not worked out). `notes` say what was laid over the target.
     """
 
     subject: Subject
@@ -88,6 +93,7 @@ class Roadmap:
     hours_needed: int | None = 0
     preparation: tuple[Preparation, ...] = ()
     activities: tuple[Activity, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def target_name(self) -> str:
@@ -153,6 +159,15 @@ class Roadmap:
         """Levels when all of the plan is done."""
         return reached(self.subject.levels, self.plan.order)
 
+    @cached_property
+    def stages(self) -> Mapping[str, SalaryStage | None]:
+        """Where each month's end (`YYYY-MM`) stands on the role's ladder of salaries."""
+        subject, plan = self.subject, self.plan
+        found = stages_by_month(subject.market, plan.target.role, subject.levels, plan.months)
+        last = found[-1] if found else None
+        by_name = dict(zip((month.name for month in plan.months), found, strict=True))
+        return {month.name: by_name.get(month.name, last) for month in self.months}
+
     def _study_months(self) -> list[MonthRow]:
         plan, subject = self.plan, self.subject
         hours, exact = self._hours(), self._gains()
@@ -162,10 +177,10 @@ class Roadmap:
         practice = practice_lines(subject.market, plan, subject.levels)
         before, begun = round_half_up(plan.readiness_start), set[StepKey]()
         rows = []
-        for month, line, stage in zip(plan.months, practice, self._stages, strict=True):
+        for month, line in zip(plan.months, practice, strict=True):
             after = round_half_up(month.readiness)
             pieces = self._pieces(month, hours, of_hours, exact, after - before, begun)
-            rows.append(self._month(month, pieces, after, after - before, line, stage))
+            rows.append(self._month(month, pieces, after, after - before, line))
             before = after
         return rows
 
@@ -181,10 +196,14 @@ class Roadmap:
         """The pieces of a month; `begun` gathers the steps met so far."""
         pieces = month.pieces.pieces
         keys = [(piece.step.skill, piece.step.to) for piece in pieces]
-        gained = [exact[key] if p.done else Fraction(0) for key, p in zip(keys, pieces, strict=True)]
+        gained = [
+            exact[key] if p.done else Fraction(0) for key, p in zip(keys, pieces, strict=True)
+        ]
         shown = round_parts(gained, rise)
         rows = [
-            PieceRow(p.step, hours[month.name, key], of_hours[key], tenth, gain, p.done, key not in begun)
+            PieceRow(
+                p.step, hours[month.name, key], of_hours[key], tenth, gain, p.done, key not in begun
+            )
             for p, key, gain, tenth in zip(pieces, keys, gained, shown, strict=True)
         ]
         begun.update(keys)
@@ -197,7 +216,6 @@ class Roadmap:
         points: Fraction,
         rise: Fraction,
         practice: tuple[str, str],
-        stage: SalaryStage | None,
     ) -> MonthRow:
         return MonthRow(
             month=month.pieces.month,
@@ -208,7 +226,6 @@ class Roadmap:
             readiness=points,
             rise=rise,
             practice=practice,
-            stage=stage,
             last_day=self._last_day(month),
         )
 
@@ -236,54 +253,30 @@ class Roadmap:
 
     def _gains(self) -> dict[StepKey, Fraction]:
         """The true gain of each step in the order in which steps are finished."""
-        target, levels = self.plan.target, dict(self.subject.levels)
-        points, found = self.plan.readiness_start, {}
-        serving = {skill for row in target.requirements if row.weight for skill in row.skills}
+        levels = dict(self.subject.levels)
+        rows: dict[str, list[Requirement]] = {}
+        for row in self.plan.target.requirements:
+            for skill in row.skills:
+                rows.setdefault(skill, []).append(row)
+        total = sum((row.weight for row in self.plan.target.requirements), Fraction(0)) or 1
+        found = {}
         for piece in (p for month in self.plan.months for p in month.pieces.pieces if p.done):
-            step = piece.step
-            levels[step.skill] = max(levels.get(step.skill, 0), step.to)
-            now = readiness(target, levels) if step.skill in serving else points
-            found[step.skill, step.to], points = now - points, now
-        return found
-
-    @cached_property
-    def _stages(self) -> list[SalaryStage | None]:
-        """Where each month's end stands on the role's ladder, what is not rated counted as 0.
-
-        Levels only rise, so the stage does too, and halving finds each change.
-        """
-        market, role = self.subject.market, self.plan.target.role
-        asked = (s for t in market.roles[role].targets for row in t.requirements for s in row.skills)
-        nothing = dict.fromkeys(asked, 0)
-        by_month = levels_by_month({**nothing, **self.subject.levels}, self.plan.months)
-        known: dict[int, SalaryStage | None] = {}
-
-        def stage(n: int) -> SalaryStage | None:
-            if n not in known:
-                known[n] = salary_stage(market, role, by_month[n])
-            return known[n]
-
-        spans = [(0, len(by_month) - 1)] if by_month else []
-        found: list[SalaryStage | None] = [None] * len(by_month)
-        while spans:
-            first, last = spans.pop()
-            if stage(first) == stage(last):
-                found[first : last + 1] = [stage(first)] * (last + 1 - first)
-                continue
-            middle = (first + last) // 2
-            spans += [(first, middle), (middle + 1, last)]
+            skill, to = piece.step.skill, piece.step.to
+            before = sum((_covered(row, levels) for row in rows.get(skill, ())), Fraction(0))
+            levels[skill] = max(levels.get(skill, 0), to)
+            after = sum((_covered(row, levels) for row in rows.get(skill, ())), Fraction(0))
+            found[skill, to] = HUNDRED * (after - before) / total
         return found
 
     def _months_after(self) -> list[MonthRow]:
-        points = round_half_up(self.plan.readiness_end)
-        stage = self._stages[-1] if self.plan.months else None
-        rows = []
-        for span in self.interview.after:
-            hours = self._interview_hours[span.name]
-            rows.append(
-                MonthRow(
-                    span, "Interview preparation", (), 0, hours, points, Fraction(0), ("", ""), stage, span.last
-                )
-            )
-        return rows
+        points, none = round_half_up(self.plan.readiness_end), Fraction(0)
+        hours, title = self._interview_hours, "Interview preparation"
+        return [
+            MonthRow(span, title, (), 0, hours[span.name], points, none, ("", ""), span.last)
+            for span in self.interview.after
+        ]
 
+
+def _covered(row: Requirement, levels: Levels) -> Fraction:
+    """The weight of a requirement that levels cover, what is not rated counted as 0."""
+    return row.weight * credit(max(levels.get(skill, 0) for skill in row.skills), row.level)

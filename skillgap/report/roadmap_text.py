@@ -13,25 +13,24 @@ from skillgap.report.columns import headline, paragraph, section
 from skillgap.report.gap_trust import source_titles
 from skillgap.report.ink import TONES, Ink
 from skillgap.report.layout import Fact, facts, grid
+from skillgap.report.roadmap_reasons import WHY_NOTE, piece_hours, why_now
 from skillgap.report.roadmap_remaining import remaining_lines
 from skillgap.report.roadmap_rows import MonthRow, PieceRow, Roadmap
 from skillgap.report.roadmap_words import (
     ESTIMATE_NOTE,
-    WHY_NOTE,
-    beside_words,
+    Beside,
+    beside,
     deadline_words,
     finish_months,
     hours_words,
     left_out_rows,
     pace_words,
-    piece_hours,
     price_effects,
     price_words,
     steps_words,
     style_words,
     tracks_words,
     unrated_words,
-    why_now,
 )
 
 LONG_PLAN = 18
@@ -45,17 +44,18 @@ LEAST_WHY = 14
 """Cells below which a reason is not worth its place."""
 
 
-def roadmap_text(roadmap: Roadmap, ink: Ink, notes: Sequence[str] = (), hint: str = "") -> RenderableType:
-    """The whole report. `notes` are said below the title, `hint` (a command) at the end."""
+def roadmap_text(roadmap: Roadmap, ink: Ink, hint: str = "") -> RenderableType:
+    """The whole report; `hint` (a command) is said at the end."""
     who = f"{roadmap.subject.name}  {visible(roadmap.target_name)}"
     parts: list[RenderableType] = [headline(who, figures.day(roadmap.subject.today))]
-    parts += [_dim(ink, note) for note in notes]
+    parts += [_dim(ink, note) for note in roadmap.notes]
     parts += [Text(), _summary(roadmap, ink)]
     if roadmap.months:
         parts += [Text(), MonthLines(roadmap, ink)]
     parts += _section("What does not fit", _left_out(roadmap, ink))
     parts += _section("What stays open", _lines(remaining_lines(roadmap), ink))
-    parts += _section("Beside the steps", _lines(beside_words(roadmap), ink))
+    for each in beside(roadmap):
+        parts += _section(each.title, _beside(each, ink))
     parts += _section("Price of your choices", _prices(roadmap, ink))
     parts += _section("How to read it", [facts(_notes(roadmap), ink, "dim")])
     return Group(*parts, *([Text(), _dim(ink, hint)] if hint else []))
@@ -80,8 +80,11 @@ def _summary(roadmap: Roadmap, ink: Ink) -> RenderableType:
     rows = [
         Fact("readiness", curve),
         Fact("finish", Text(ink.text(finish_months(plan)), "bold")),
-        Fact("work", f"{steps_words(roadmap)}, likely {figures.hours(roadmap.hours)} ({hours_words(plan)})"),
-        Fact("pace", f"{pace_words(plan)} from {figures.day(plan.wishes.start)}, {tracks_words(plan)}"),
+        Fact(
+            "work",
+            f"{steps_words(roadmap)}, likely {figures.hours(roadmap.hours)} ({hours_words(plan)})",
+        ),
+        Fact("pace", f"{pace_words(plan)}, {tracks_words(plan)}"),
         Fact("deadline", " ".join(deadline_words(roadmap))),
         Fact("style", style_words(roadmap)),
     ]
@@ -126,13 +129,17 @@ class MonthLines:
             yield from self._below(month)
 
     def _heading(self, month: MonthRow, width: int) -> Text:
-        hours = figures.hours(month.hours + month.interview) if month.hours or month.interview else ""
+        hours = (
+            figures.hours(month.hours + month.interview) if month.hours or month.interview else ""
+        )
         end = f"  {hours:>6}  readiness {figures.points(month.readiness):>5}"
         name = self.ink.text(figures.month_name(month.name))
         room = width - len(end) - len(name) - 2
         words = self._cut(visible(month.title), max(room, 0))
         gap = " " * (width - len(name) - 2 - cell_len(words) - len(end))
-        return Text.assemble((name, "bold"), "  ", words, gap, (end, "dim"), no_wrap=True, overflow="crop")
+        return Text.assemble(
+            (name, "bold"), "  ", words, gap, (end, "dim"), no_wrap=True, overflow="crop"
+        )
 
     def _piece(self, piece: PieceRow, width: int) -> Text:
         step = piece.step
@@ -156,7 +163,9 @@ class MonthLines:
         """One line in columns: sign, skill, level, hours, points, why; the last is cut to what is left."""
         sign, name, level, hours, points, why = cells
         line = Text(f"{sign:1} ", tone, no_wrap=True, overflow="crop")
-        line.append(set_cell_size(self._cut(name, self.name_cells), self.name_cells), style or "not dim")
+        line.append(
+            set_cell_size(self._cut(name, self.name_cells), self.name_cells), style or "not dim"
+        )
         numbers = f" {self.ink.text(level):<5}{hours:>{self.hours_cells}}{points:>7}  "
         line.append(self.ink.text(numbers), style)
         room = width - cell_len(line.plain)
@@ -180,8 +189,19 @@ def _left_out(roadmap: Roadmap, ink: Ink) -> list[RenderableType]:
     rows = left_out_rows(roadmap)
     if not rows:
         return []
-    lines = [[Text(f"  {visible(r.name)}"), Text(ink.text(r.level)), Text(r.hours), Text(r.points)] for r in rows]
-    return [*_lines(deadline_words(roadmap), ink), grid(lines, headings=("  skill", "level", "hours", "points"), right=(2, 3), wrap=(0,))]
+    lines = [
+        [Text(ink.text(visible(r.name))), Text(ink.text(r.level)), Text(r.hours), Text(r.points)]
+        for r in rows
+    ]
+    return [
+        *_lines(deadline_words(roadmap), ink),
+        grid(lines, headings=("skill", "level", "hours", "points"), right=(2, 3), wrap=(0,)),
+    ]
+
+
+def _beside(each: Beside, ink: Ink) -> list[RenderableType]:
+    rows = [[Text(ink.text(visible(text))), Text(amount)] for text, amount in each.parts]
+    return [*_lines([each.words], ink), grid(rows, right=(1,), wrap=(0,))]
 
 
 def _prices(roadmap: Roadmap, ink: Ink) -> list[RenderableType]:
@@ -189,9 +209,9 @@ def _prices(roadmap: Roadmap, ink: Ink) -> list[RenderableType]:
         return []
     rows = []
     for price in roadmap.prices:
-        effects = (Text(ink.text(effect)) for effect in price_effects(roadmap, price))
-        rows.append([Text(f"  {visible(price_words(roadmap, price))}"), *effects])
-    headings = ("  against the plan without it", "mean", "at the end", "hours")
+        effects = (Text(ink.text(effect)) for effect in price_effects(price))
+        rows.append([Text(ink.text(visible(price_words(roadmap, price)))), *effects])
+    headings = ("against the plan without it", "mean", "at the end", "hours")
     words = "Mean: readiness over the plan. At the end: readiness when it is done. Both in points."
     return [grid(rows, headings=headings, right=(1, 2, 3), wrap=(0,)), _dim(ink, words)]
 
@@ -201,7 +221,9 @@ def _notes(roadmap: Roadmap) -> list[Fact]:
     return [
         Fact("unrated", unrated_words(found, roadmap.plan.readiness_start)),
         Fact("rule", f"covered: {RULES['covered']}"),
-        Fact("points", "what finishing a step adds to the readiness; they add up from start to end"),
+        Fact(
+            "points", "what finishing a step adds to the readiness; they add up from start to end"
+        ),
         Fact("hours", ESTIMATE_NOTE),
         Fact("why now", WHY_NOTE),
         Fact("sources", "; ".join(source_titles(roadmap.subject.market, found))),

@@ -1,10 +1,10 @@
 """Sentences about a plan that several formats share. Plain text, nothing escaped."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from skillgap.engine.explain import SalaryStage
 from skillgap.engine.gap import Assessment
 from skillgap.engine.plan import Plan
 from skillgap.engine.prices import Price
@@ -12,91 +12,12 @@ from skillgap.engine.reach import MOST_HOURS
 from skillgap.engine.rounding import round_parts
 from skillgap.engine.steps import Step
 from skillgap.engine.styles import CURRICULUM, STYLES
-from skillgap.market.model import Requirement
+from skillgap.market.model import Hours3
 from skillgap.report import figures
-from skillgap.report.ink import BASIS_LETTERS
 from skillgap.report.roadmap_beside import preparation_hours
-from skillgap.report.roadmap_rows import MonthRow, PieceRow, Roadmap, StepKey
+from skillgap.report.roadmap_rows import Roadmap
 
-MOST_NAMES = 3
 ESTIMATE_NOTE = "estimates of ours, likely ones; the finish is a range for that reason"
-WHY_NOTE = (
-    "what a step opens or comes after (with the level), else the share of postings that name it: "
-    "m measured here, p listed by a path, k whole market, i inferred; in brackets never measured, "
-    "the mean of its kind"
-)
-
-
-def piece_hours(piece: PieceRow) -> str:
-    """`28`, `18 of 28` where a step spans months, `at work` where no hours are booked."""
-    if not piece.step.likely:
-        return "at work"
-    hours = str(piece.hours) if piece.hours else "<1"
-    return hours if piece.hours == piece.of_hours else f"{hours} of {piece.of_hours}"
-
-
-def why_now(
-    roadmap: Roadmap,
-    piece: PieceRow,
-    asked: Callable[[Requirement], str] | None = None,
-    most: int = MOST_NAMES,
-) -> list[str]:
-    """Why a step stands where it does, the strongest reason first, each in a few words.
-
-    `asked` puts into words how much the market asks for it (default: `named_by`).
-    """
-    reason = roadmap.reasons[piece.key]
-    row = roadmap.asked.get(piece.step.skill)
-    found = []
-    if piece.step.skill in roadmap.plan.wishes.choices.pinned:
-        found.append("pinned by you")
-    if reason.opens:
-        found.append("opens " + _names(roadmap, reason.opens, most))
-    if reason.needed:
-        found.append("after " + _names(roadmap, reason.needed, most))
-    if piece.step.gain and row is not None:
-        found.append((asked or named_by)(row))
-    following = (piece.step.skill, piece.step.to + 1)
-    if not found and following in roadmap.steps:
-        found.append(f"leads to level {following[1]}")
-    return found or [_other_reason(roadmap)]
-
-
-def _other_reason(roadmap: Roadmap) -> str:
-    if roadmap.plan.wishes.style.startswith(CURRICULUM):
-        return "listed by the curriculum"
-    return "what it opens comes later" if roadmap.plan.left_out else "prepares a later step"
-
-
-def named_by(row: Requirement) -> str:
-    """How much the market insists on a requirement: `critical, 63.2 % m`.
-
-    In brackets where it was never measured, as in the gap report; the letter is the basis.
-    """
-    start = f"{row.priority}, " if row.priority in {"critical", "high"} else ""
-    share = figures.percent(row.weight)
-    shown = f"({share})" if row.weight_from == "kind" else share
-    return f"{start}{shown} {BASIS_LETTERS[row.basis]}"
-
-
-def named_by_in_full(row: Requirement) -> str:
-    """The same in full: `critical, 63.2 % of postings name it (measured here)`."""
-    start = f"{row.priority}, " if row.priority in {"critical", "high"} else ""
-    share = figures.percent(row.weight)
-    if row.weight_from == "kind":
-        return f"{start}never measured, counts {share} like others of its kind"
-    where = "measured for this role and seniority" if row.weight_from == "postings" else "over the whole market"
-    return f"{start}{share} of postings name it, {where}"
-
-
-def _names(roadmap: Roadmap, keys: Sequence[StepKey], most: int) -> str:
-    """`RAG 2, LangChain 2 and 3 more`."""
-    best: dict[str, int] = {}
-    for skill, level in keys:
-        best[skill] = min(level, best.get(skill, level))
-    shown = [f"{roadmap.skill_name(skill)} {level}" for skill, level in list(best.items())[:most]]
-    more = len(best) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
 
 
 def style_words(roadmap: Roadmap) -> str:
@@ -108,12 +29,12 @@ def style_words(roadmap: Roadmap) -> str:
 
 
 def pace_words(plan: Plan) -> str:
-    """`8 h a week`; with what activities beside the plan take of it."""
+    """`8 h a week from 1 December 2026`, with what activities beside the steps take of it."""
     wishes = plan.wishes
-    words = f"{wishes.hours_per_week:g} h a week"
-    if wishes.parallel_hours:
-        words += f", {wishes.parallel_hours:g} of them for activities beside the plan"
-    return words
+    words = f"{wishes.hours_per_week:g} h a week from {figures.day(wishes.start)}"
+    return words + (
+        f", {wishes.parallel_hours:g} of them beside the steps" if wishes.parallel_hours else ""
+    )
 
 
 def tracks_words(plan: Plan) -> str:
@@ -122,14 +43,13 @@ def tracks_words(plan: Plan) -> str:
     return "one skill at a time" if count == 1 else f"{count} skills side by side"
 
 
-def stage_words(roadmap: Roadmap, month: MonthRow) -> str:
+def stage_words(stage: SalaryStage | None) -> str:
     """Where a month's end stands on the role's ladder, with its pay; nothing below the first rung."""
-    if month.stage is None:
+    if stage is None:
         return ""
-    target = month.stage.target
-    pay = figures.money_range(target.salary, target.salary_range)
-    link = "of" if month.stage.status == "within reach" else "for"
-    return f"{month.stage.status} {link} {target.seniority} level, {pay} a year"
+    pay = figures.money_range(stage.target.salary, stage.target.salary_range)
+    link = "of" if stage.status == "within reach" else "for"
+    return f"{stage.status} {link} {stage.target.seniority} level, {pay} a year"
 
 
 def finish_words(plan: Plan) -> str:
@@ -165,10 +85,8 @@ def deadline_words(roadmap: Roadmap) -> list[str]:
     if plan.fits:
         return [f"Everything fits before the deadline, {by}."]
     steps = len(plan.left_out)
-    words = [
-        f"It does not fit by {by}: {counted(steps, 'step')} left out, "
-        f"{figures.hours(max(plan.short_by_hours, 1))} short."
-    ]
+    short = figures.hours(max(plan.short_by_hours, 1))
+    words = [f"It does not fit by {by}: {counted(steps, 'step')} left out, {short} short."]
     if roadmap.hours_needed is None:
         words.append(f"Not even {MOST_HOURS} h a week would make all of it fit.")
     elif roadmap.hours_needed:
@@ -217,28 +135,56 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def beside_words(roadmap: Roadmap) -> list[str]:
-    """Interview preparation and weekly activities, with their hours."""
-    lines = []
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Something booked beside the steps: what it is, and its parts with their hours as printed."""
+
+    title: str
+    words: str
+    parts: tuple[tuple[str, str], ...]
+
+
+def beside(roadmap: Roadmap) -> list[Beside]:
+    """Interview preparation and weekly activities, where they were asked for."""
+    found = []
     if roadmap.preparation:
-        low, likely, high = preparation_hours(roadmap.preparation)
-        line = f"Interview preparation at the end: {figures.hours(likely)}, an estimate ({low:.0f} to {high:.0f} h)."
-        if round(roadmap.interview.unplaced):
-            line += f" {figures.hours(roadmap.interview.unplaced)} of it do not fit before the deadline."
-        lines.append(line)
-        lines += [f"{part.text}: {figures.hours(part.hours[1])}" for part in roadmap.preparation]
+        parts = tuple((part.text, hours_range(part.hours)) for part in roadmap.preparation)
+        found.append(Beside("Interview preparation", _preparation_words(roadmap), parts))
     if roadmap.activities:
-        lines.append(f"Every week: {activity_words(roadmap)}.")
-        lines += [f"{each.text}: {each.hours_per_week:g} h" for each in roadmap.activities]
-    return lines
+        weekly = tuple(
+            (each.text, f"{each.hours_per_week:g} h a week") for each in roadmap.activities
+        )
+        found.append(Beside("Every week", _activity_words(roadmap), weekly))
+    return found
 
 
-def activity_words(roadmap: Roadmap) -> str:
-    """How many hours a week the activities take, and whether they were capped."""
+def hours_range(hours: Hours3) -> str:
+    """`75 h (50 to 100)`."""
+    low, likely, high = hours
+    return f"{likely:,.0f} h ({low:,.0f} to {high:,.0f})"
+
+
+def _preparation_words(roadmap: Roadmap) -> str:
+    low, high = roadmap.subject.market.interviews.preparation_months
+    words = (
+        f"{hours_range(preparation_hours(roadmap.preparation))} in the last months, an estimate, part of the finish "
+        f"date. The report reckons with {low} to {high} months. What you have at the level asked is left out."
+    )
+    unplaced = roadmap.interview.unplaced
+    return words + (
+        f" {figures.hours(unplaced)} do not fit before the deadline." if round(unplaced) else ""
+    )
+
+
+def _activity_words(roadmap: Roadmap) -> str:
     wished = sum(each.hours_per_week for each in roadmap.activities)
     taken = roadmap.plan.wishes.parallel_hours
-    words = f"{taken:g} h for activities beside the plan, an estimate"
-    return words + (f", cut from {wished:g} h to a quarter of the week" if wished > taken else "")
+    words = f"{taken:g} h a week, an estimate, taken from the hours of the plan"
+    return words + (
+        f"; the list adds up to {wished:g} h and was capped at a quarter."
+        if wished > taken
+        else "."
+    )
 
 
 def price_words(roadmap: Roadmap, price: Price) -> str:
@@ -255,7 +201,7 @@ def price_words(roadmap: Roadmap, price: Price) -> str:
     return f"{name} {endings[price.choice]}"
 
 
-def price_effects(roadmap: Roadmap, price: Price) -> tuple[str, str, str]:
+def price_effects(price: Price) -> tuple[str, str, str]:
     """What a choice changes: mean readiness and readiness at the end in points, and hours.
 
     A loss has a minus, whatever the sign of the price.

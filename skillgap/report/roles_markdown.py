@@ -5,6 +5,7 @@ from skillgap.market.market import Market
 from skillgap.market.model import SENIORITIES, ListedItem, Requirement, Role, Stage, Target
 from skillgap.report.figures import money, money_range
 from skillgap.report.ink import BASIS_WORDS
+from skillgap.report.markdown import Align, bullets, escape, table
 from skillgap.report.market_words import (
     BASIS_SHORT,
     NOTHING,
@@ -18,7 +19,6 @@ from skillgap.report.market_words import (
     share_number,
     target_of,
 )
-from skillgap.report.markdown import Align, bullets, escape, table
 
 NUMBERS: tuple[Align, ...] = ("left", "right", "right", "right", "right", "right", "right")
 

@@ -3,7 +3,6 @@
 from skillgap.engine.gap import Assessment, Part
 from skillgap.market.reference import Note
 from skillgap.report import figures, row_view
-from skillgap.report.gap_markdown import said
 from skillgap.report.gap_view import part_name, printed_readiness, rule_words, target_name
 from skillgap.report.markdown import bullets, escape, link, table
 from skillgap.report.market_words import cite
@@ -21,7 +20,7 @@ def row_markdown(subject: Subject, found: Assessment, part: Part) -> str:
         bullets(_standing(subject, part)),
         "## The numbers",
         _numbers(found, part),
-        f"Share: {said(row_view.share_words(part))}. Rule: {said(rule_words(found.rule))}.",
+        f"Share: {escape(row_view.share_words(part))}. Rule: {escape(rule_words(found.rule))}.",
         "## What the reports say",
         *_reports(subject, found, part),
         "## From here to there",
@@ -47,13 +46,13 @@ def _standing(subject: Subject, part: Part) -> list[str]:
 
 
 def _numbers(found: Assessment, part: Part) -> str:
-    rows = [[label, said(result), said(words)] for label, result, words in row_view.formula(found, part)]
+    rows = [[label, escape(result), escape(words)] for label, result, words in row_view.formula(found, part)]
     return table(("part", "sum", "what it is"), rows)
 
 
 def _reports(subject: Subject, found: Assessment, part: Part) -> list[str]:
     rows = [
-        [escape(row.place), said(row.says), said(row.share), row.postings]
+        [escape(row.place), escape(row.says), escape(row.share), row.postings]
         for row in row_view.evidence_rows(part)
     ]
     sources = table(("where", "what", "share", "postings"), rows, ("left", "left", "right", "right"))
@@ -61,10 +60,10 @@ def _reports(subject: Subject, found: Assessment, part: Part) -> list[str]:
     readings = row_view.dispute(subject, found, part)
     if readings:
         under = ", ".join(f"{points} with the figures of {source}" for source, points in readings)
-        words = f"**Disputed:** the reports differ by more than 10 points. Readiness {said(under)}"
+        words = f"**Disputed:** the reports differ by more than 10 points. Readiness {escape(under)}"
         lines.append(f"{words}; {printed_readiness(found)} in this report.")
     notes = row_view.data_notes(subject, found, part)
-    return [*lines, bullets(f"*{said(n.title)}.* {said(n.text)} ({said(_place(n))})" for n in notes)]
+    return [*lines, bullets(f"*{escape(n.title)}.* {escape(n.text)} ({escape(_place(n))})" for n in notes)]
 
 
 def _place(note: Note) -> str:
@@ -73,7 +72,7 @@ def _place(note: Note) -> str:
 
 def _steps(subject: Subject, found: Assessment, part: Part) -> list[str]:
     steps = row_view.step_rows(subject, found, part)
-    lines = [said(note) for note in row_view.hours_notes(subject, part)]
+    lines = [escape(note) for note in row_view.hours_notes(subject, part)]
     if not steps:
         return lines or ["Nothing to do: the level asked for is reached, or it is not asked for."]
     headings = ("step", "hours", "low–high", "points", "/100 h")

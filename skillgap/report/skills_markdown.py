@@ -3,6 +3,7 @@
 from skillgap.market.market import Market
 from skillgap.market.model import Skill
 from skillgap.report.figures import hours, percent, share
+from skillgap.report.markdown import bullets, escape, link, table
 from skillgap.report.market_words import (
     BASIS_SHORT,
     NOTHING,
@@ -18,7 +19,6 @@ from skillgap.report.market_words import (
     needs_tree,
     share_number,
 )
-from skillgap.report.markdown import bullets, escape, link, table
 from skillgap.report.roles_markdown import legend
 from skillgap.report.skills_text import PROFICIENT
 
@@ -97,7 +97,8 @@ def _hours(market: Market, skill: Skill) -> str:
 def _needs(market: Market, skill: Skill) -> str:
     tree = [f"{'  ' * depth}- {escape(other.name)} {level}" for depth, other, level in needs_tree(market, skill)]
     opens = [f"{escape(other.name)} ({level})" for other, level in needed_by(market, skill.id)]
-    found = ["## Needed before level 2\n\n" + "\n".join(tree)] if tree else []
+    words = "The first step asks for each of them at level 1 only."
+    found = ["## Needed before level 2\n\n" + "\n".join(tree) + f"\n\n{words}"] if tree else []
     found += [f"## Opens\n\nSkills that need it, with the level they need: {', '.join(opens)}."] if opens else []
     return "\n\n".join(found)
 

@@ -145,7 +145,8 @@ def _needs(market: Market, skill: Skill, ink: Ink) -> list[RenderableType]:
             Text("  " * (depth + 1) + ink.text("→ ") + f"{say(other.name)} {level}")
             for depth, other, level in tree
         ]
-        found.append(section("Needed before level 2", *lines))
+        words = "The first step asks for each of them at level 1 only."
+        found.append(section("Needed before level 2", *lines, paragraph(words, 2, "dim")))
     opens = needed_by(market, skill.id)
     if opens:
         words = ", ".join(f"{say(other.name)} ({level})" for other, level in opens)

@@ -4,8 +4,8 @@ from skillgap.engine.gap import RULES
 from skillgap.market.market import Market
 from skillgap.market.model import Source
 from skillgap.market.reference import Note, Table
-from skillgap.report.market_words import WEIGHT_RULE, cite, note_groups, table_value
 from skillgap.report.markdown import bullets, escape, table
+from skillgap.report.market_words import WEIGHT_RULE, cite, note_groups, table_value
 
 
 def sources_markdown(market: Market, *, tables: bool = False) -> str:

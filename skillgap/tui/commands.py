@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from skillgap.tui.keys import canonical, shown as keys_shown
+
 ViewName = Literal["overview", "skills", "gap", "roadmap", "market"]
 VIEWS: Mapping[ViewName, str] = {
     "overview": "Overview",
@@ -12,7 +14,7 @@ VIEWS: Mapping[ViewName, str] = {
     "roadmap": "Roadmap",
     "market": "Market",
 }
-EVERYWHERE = ""
+EVERYWHERE: Literal[""] = ""
 MOST_HINTS = 6
 
 
@@ -63,12 +65,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", ("ctrl+p", "colon"), "commands", "Find a command by its name"),
     Command("back", ("escape",), "back", "Close, or go back to the overview"),
     Command("quit", ("q", "ctrl+q"), "quit", "Leave; everything is saved"),
-    Command("explain", ("enter",), "explain", "Explain this requirement down to its sources", "gap", 10),
+    Command(
+        "explain", ("enter",), "explain", "Explain this requirement down to its sources", "gap", 10
+    ),
     Command("what_if", ("w",), "what if", "Try levels without saving them", "gap", 15),
     Command("readings", ("r",), "readings", "The same profile under other rules", "gap", 20),
     Command("sources", ("s",), "sources", "The score under each report", "gap", 21),
-    Command("sort", ("v",), "sort", "Sort by missing points, share, hours, points per hour or name", "gap", 22),
-    Command("filter", ("f",), "show", "Show all, what is missing, critical or not rated", "gap", 23),
+    Command(
+        "sort",
+        ("v",),
+        "sort",
+        "Sort by missing points, share, hours, points per hour or name",
+        "gap",
+        22,
+    ),
+    Command(
+        "filter", ("f",), "show", "Show all, what is missing, critical or not rated", "gap", 23
+    ),
     Command("find", ("slash",), "find", "Find by name or alias", "gap"),
     Command("raise_level", ("right", "plus"), "raise", "What if this level were one higher", "gap"),
     Command("lower_level", ("left", "minus"), "lower", "What if this level were one lower", "gap"),
@@ -80,8 +93,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("lower_level", ("left",), "lower", "One level lower", "skills"),
     Command("evidence", ("e",), "evidence", "Add evidence to this skill", "skills", 12),
     Command("note", ("n",), "note", "Write a note on this skill", "skills", 13),
-    Command("remove_evidence", ("backspace",), "remove proof", "Remove the last proof of this skill", "skills"),
-    Command("filter", ("f",), "show", "Show all, needed for the target, not rated, or claimed and not proven", "skills", 11),
+    Command(
+        "remove_evidence",
+        ("backspace",),
+        "remove proof",
+        "Remove the last proof of this skill",
+        "skills",
+    ),
+    Command(
+        "filter",
+        ("f",),
+        "show",
+        "Show all, needed for the target, not rated, or claimed and not proven",
+        "skills",
+        11,
+    ),
     Command("find", ("slash",), "find", "Find a skill by name or alias", "skills", 10),
     Command("details", ("enter",), "details", "Everything about this skill", "skills"),
     Command("hours", ("h",), "hours", "Hours a week", "roadmap", 10),
@@ -94,12 +120,39 @@ COMMANDS: tuple[Command, ...] = (
     Command("at_work", ("w",), "at work", "Learned at work: no study hours", "roadmap"),
     Command("own_hours", ("e",), "own hours", "Your own hours for this step", "roadmap"),
     Command("done", ("space",), "done", "This step is done: raise the level", "roadmap", 14),
-    Command("prices", ("c",), "choices", "What your choices cost, and what does not fit", "roadmap"),
-    Command("explain", ("enter",), "details", "Why this step, how to prove it, where to learn it", "roadmap"),
-    Command("shortlist", ("s",), "shortlist", "Put this target on the shortlist, or take it off", "market", 10),
+    Command(
+        "prices", ("c",), "choices", "What your choices cost, and what does not fit", "roadmap"
+    ),
+    Command("log", ("l",), "log hours", "Hours spent on this skill today", "roadmap"),
+    Command("earlier", ("left",), "month before", "Look at the month before", "roadmap"),
+    Command("later", ("right",), "next month", "Look at the next month", "roadmap"),
+    Command(
+        "explain",
+        ("enter",),
+        "details",
+        "Why this step, how to prove it, where to learn it",
+        "roadmap",
+    ),
+    Command(
+        "shortlist",
+        ("s",),
+        "shortlist",
+        "Put this target on the shortlist, or take it off",
+        "market",
+        10,
+    ),
     Command("choose", ("enter",), "open", "Open what is under the cursor", "market"),
     Command("compare", ("c",), "compare", "Compare this target with yours", "market", 11),
-    Command("page", ("space",), "next page", "Grid, matrix, comparison, salaries, notes and sources", "market", 12),
+    Command(
+        "page",
+        ("space",),
+        "next page",
+        "Grid, matrix, comparison, salaries, notes and sources",
+        "market",
+        12,
+    ),
+    Command("filter", ("f",), "show", "Show another role, or the shortlist", "market", 13),
+    Command("find", ("slash",), "find", "Find a skill in the matrix, or a note", "market", 14),
 )
 
 
@@ -123,7 +176,9 @@ def hints(view: str, commands: Iterable[Command] = COMMANDS) -> list[Command]:
     """The commands shown in the footer of a view, at most six."""
     usable = key_table(view, commands)
     shown = [c for c in for_view(view, commands) if c.hint and usable.get(c.key) == c]
-    return sorted(sorted(shown, key=lambda c: c.hint)[: MOST_HINTS - 1] + [_help(commands)], key=_hint)
+    return sorted(
+        [*sorted(shown, key=lambda c: c.hint)[: MOST_HINTS - 1], _help(commands)], key=_hint
+    )
 
 
 def _hint(command: Command) -> int:
@@ -137,11 +192,32 @@ def _help(commands: Iterable[Command]) -> Command:
 def remapped(keys: Mapping[str, str]) -> tuple[Command, ...]:
     """The table with other keys: `{"roadmap.hours": "H", "export": "ctrl+e"}`; unknown names are ignored."""
     return tuple(
-        replace(c, keys=tuple(keys[name].replace(" ", "").split(",")))
-        if (name := full_name(c)) in keys
-        else c
+        replace(c, keys=canonical(keys[name])) if (name := full_name(c)) in keys else c
         for c in COMMANDS
     )
+
+
+def clashes(keys: Mapping[str, str]) -> list[str]:
+    """What a person's own keys leave out of reach, in words: one line for each command and view."""
+    usual = {(view, full_name(command)) for view, command, _ in _unreachable(COMMANDS)}
+    found: dict[tuple[str, str], list[str]] = {}
+    for view, command, _ in _unreachable(remapped(keys)):
+        if (view, full_name(command)) not in usual:
+            found.setdefault((full_name(command), command.key), []).append(VIEWS[view])
+    return [
+        f"keys: {name} cannot be reached in {', '.join(views)}: {shown(key)} does something else there"
+        for (name, key), views in found.items()
+    ]
+
+
+def _unreachable(table: Iterable[Command]) -> Iterable[tuple[ViewName, Command, Command]]:
+    """View, command, and the command that has its key, for all that no key reaches."""
+    kept = tuple(table)
+    for view in VIEWS:
+        usable = key_table(view, kept)
+        for command in for_view(view, kept):
+            if command.keys and not any(usable[key] == command for key in command.keys):
+                yield view, command, usable[command.key]
 
 
 def full_name(command: Command) -> str:
@@ -149,21 +225,6 @@ def full_name(command: Command) -> str:
     return f"{command.view}.{command.name}" if command.view else command.name
 
 
-SHOWN_KEYS = {
-    "question_mark": "?",
-    "slash": "/",
-    "colon": ":",
-    "minus": "-",
-    "plus": "+",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "escape": "esc",
-    "left": "←",
-    "right": "→",
-    "ctrl+r": "ctrl+r",
-}
-
-
-def shown(key: str) -> str:
-    """A key as it is written on screen: `?`, `esc`, `ctrl+p`."""
-    return SHOWN_KEYS.get(key, key)
+def shown(key: str, *, plain: bool = False) -> str:
+    """A key as it is written on screen: `?`, `esc`, `ctrl+p`; in ASCII with `plain`."""
+    return keys_shown(key, plain=plain)

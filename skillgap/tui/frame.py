@@ -28,11 +28,10 @@ class Frame(App[None]):
     """What holds whatever is shown: it never ends in a traceback and never loses what was typed."""
 
     TITLE = "skillgap"
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+shift+p"
+    ENABLE_COMMAND_PALETTE = False
     CSS_PATH: ClassVar = [Path(__file__).parent / "styles" / "app.tcss"]
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (78, "-normal"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-short"), (22, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (78, "-normal"), (110, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "interrupt", show=False, priority=True),
         Binding("ctrl+q", "run_command('quit')", show=False),

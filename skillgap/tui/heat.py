@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from rich.cells import cell_len
+from textual.content import Content
 
 from skillgap.engine.rank import COMPARABLE, Standing
 from skillgap.market.lookup import folded
@@ -13,13 +14,14 @@ from skillgap.market.model import SENIORITIES, Role, Target
 from skillgap.plaintext import visible
 from skillgap.report.ink import Ink
 from skillgap.tui.desk import Desk
+from skillgap.tui.widgets.crosstab import Cell, Column, Table
 
-FAINTEST, STRONGEST = 4, 40
+FAINTEST, STRONGEST = 4, 48
 """Percent of the accent behind the lowest and the highest readiness."""
 
 UNSURE = "$quiet on $accent 4%"
 SHORTLISTED = ("•", "*")
-LEGEND = "▸ your target  • shortlisted  i inferred  ? nothing rated"
+LEGEND = "▸ target  • shortlisted  i inferred  ? not rated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,14 @@ def heat(desk: Desk, ink: Ink, found: Standing) -> Heat:
     unsure = found.readiness is None or found.known_weight < COMPARABLE
     dimmed = unsure or found.basis == "inferred"
     style = UNSURE if dimmed else tone(found.readiness or Fraction(0))
-    return Heat(mark, number, "i" if found.basis == "inferred" else " ", f"bold {style}" if mine else style)
+    return Heat(
+        mark, number, "i" if found.basis == "inferred" else " ", f"bold {style}" if mine else style
+    )
 
 
 def tone(readiness: Fraction) -> str:
-    """The nearer, the stronger: the accent behind the number, in steps of two percent."""
-    strength = FAINTEST + round(float(readiness) / 100 * (STRONGEST - FAINTEST) / 2) * 2
+    """The nearer, the stronger: the accent behind the number, by the square so that the near stand out."""
+    strength = FAINTEST + round(float(readiness / 100) ** 2 * (STRONGEST - FAINTEST) / 2) * 2
     return f"$foreground on $accent {strength}%"
 
 
@@ -69,7 +73,8 @@ def role_names(roles: Iterable[Role], width: int) -> dict[str, str]:
     """The roles' names for so many cells; only what does not fit is shortened."""
     names = {role.id: visible(role.name, 80) for role in roles}
     return {
-        role.id: names[role.id] if cell_len(names[role.id]) <= width else short_role(role) for role in roles
+        role.id: names[role.id] if cell_len(names[role.id]) <= width else short_role(role)
+        for role in roles
     }
 
 
@@ -107,3 +112,37 @@ def seniorities_of(market: Market) -> tuple[str, ...]:
     """The seniorities, as columns."""
     used = {target.seniority for target in market.targets.values()}
     return tuple(s for s in SENIORITIES if s in used) or SENIORITIES
+
+
+def heat_table(desk: Desk, ink: Ink, kept: Iterable[str] | None = None) -> Table:
+    """The grid as a table with a cursor: the roles that have one of `kept`, all where it is None.
+
+    Cells of other targets are left out.
+    """
+    market = desk.market
+    names = set(market.targets if kept is None else kept)
+    standing = {s.target: s for s in desk.standings}
+    roles = roles_of(market, names)
+    seniorities = seniorities_of(market)
+
+    def label(role: str, width: int) -> Content:
+        return Content(role_names([market.roles[role]], width)[role])
+
+    def cell(role: str, seniority: str) -> Cell | None:
+        found = standing.get(f"{role}/{seniority}")
+        if found is None or found.target not in names:
+            return None
+        drawn = heat(desk, ink, found)
+        return drawn.padded(2, 1), drawn.style
+
+    return Table(
+        columns=[Column(seniority, (seniority,)) for seniority in seniorities],
+        rows=[role.id for role in roles],
+        label=label,
+        cell=cell,
+        cell_width=8,
+        edge=6,
+        longest_label=longest(visible(role.name, 80) for role in market.roles.values()),
+        shortest_label=8,
+        arrows=("<", ">") if ink.ascii else ("‹", "›"),
+    )

@@ -143,6 +143,15 @@ class Keeping(Frame):
         else:
             self._is_saved(loaded)
 
+    async def is_written(self) -> bool:
+        """Write what is waiting; False, and said why, where that cannot be."""
+        try:
+            await asyncio.to_thread(self.saving.flush)
+        except SkillgapError as error:
+            self._not_saved(error)
+            return False
+        return True
+
     def _is_saved(self, loaded: Loaded | None) -> None:
         self.saved = f"saved {datetime.now().astimezone():%H:%M}"
         if loaded is not None and self.desk is not None:
@@ -155,6 +164,13 @@ class Keeping(Frame):
             self.timeline = self.timeline.renamed(name)
             self.desk = desk.renamed(name)
             self.tell(f"Saved as your own profile: {self._path()}", timeout=8)
+
+    def moved_to(self, loaded: Loaded) -> None:
+        """The profile on the desk has another file and another name now."""
+        self.saving.opened(loaded)
+        self.timeline = self.timeline.renamed(loaded.profile.name)
+        if self.desk is not None:
+            self.desk = self.desk.renamed(loaded.profile.name)
 
     def _path(self) -> str:
         return str(self.saving.loaded.path) if self.saving.loaded else ""

@@ -21,7 +21,9 @@ class Page:
     width: int
     ink: Ink
 
-    def words(self, text: str, style: str = "", first: str = "", first_style: str = "$quiet") -> list[Content]:
+    def words(
+        self, text: str, style: str = "", first: str = "", first_style: str = "$quiet"
+    ) -> list[Content]:
         """A paragraph; `first` stands before it, and its other lines keep clear of that."""
         lead = self.ink.text(first)
         indent = cell_len(lead)
@@ -41,7 +43,9 @@ class Page:
 
     def row(self, cells: Iterable[Cell]) -> Content:
         """One line of columns, cut at the edge."""
-        made = line([(self.ink.text(text), width, align, style) for text, width, align, style in cells])
+        made = line(
+            [(self.ink.text(text), width, align, style) for text, width, align, style in cells]
+        )
         return made.truncate(self.width)
 
 

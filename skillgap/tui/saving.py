@@ -38,6 +38,17 @@ def free_name(store: Store, wanted: str, stem: str = "profile") -> str:
     return next(name for name in names if not taken(store.folder, slug(name)))
 
 
+def name_fault(store: Store, text: str, but: Path | None = None) -> str:
+    """Why a profile cannot bear this name, in words; nothing where it can. `but` is its own file."""
+    try:
+        name = check_name(text)
+    except UsageError as error:
+        return error.message
+    return (
+        "There is a profile of this name already." if taken(store.folder, slug(name), but) else ""
+    )
+
+
 def create_freely(store: Store, profile: Profile, now: datetime, stem: str = "profile") -> Loaded:
     """Write a new profile under its name or the nearest free one."""
     name = free_name(store, profile.name, stem)
@@ -87,7 +98,7 @@ class Saving:
         )
 
     def want(self, profile: Profile) -> None:
-        """This is what the file should say. It is written by the next `flush`."""
+        """Say what the file should hold. It is written by the next `flush`."""
         self._waiting = profile
 
     def flush(self) -> Loaded | None:

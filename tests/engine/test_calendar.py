@@ -4,8 +4,7 @@ from datetime import date, timedelta
 from itertools import islice, pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from skillgap.engine.calendar import (
     LONGEST_PLAN,
@@ -98,7 +97,9 @@ def test_exceptions_change_the_hours_of_their_days() -> None:
     away = HoursChange(date(2025, 7, 7), date(2025, 7, 20), 0)
     busy = HoursChange(date(2025, 7, 14), date(2025, 7, 15), 21)
     assert hours_between(date(2025, 7, 1), date(2025, 7, 31), Pace(7, (away,))) == pytest.approx(17)
-    assert hours_between(date(2025, 7, 1), date(2025, 7, 31), Pace(7, (away, busy))) == pytest.approx(23)
+    assert hours_between(
+        date(2025, 7, 1), date(2025, 7, 31), Pace(7, (away, busy))
+    ) == pytest.approx(23)
     assert hours_between(date(2025, 8, 1), date(2025, 8, 31), Pace(7, (away, busy))) == 31
     assert day_when(8, date(2025, 7, 1), Pace(7, (away,))) == date(2025, 7, 22)
 
@@ -152,4 +153,7 @@ def test_a_reserve_is_taken_from_the_end(hours: list[float], part: float, wanted
 
 def test_a_plan_is_cut_off_after_fifty_years_and_at_the_end_of_time() -> None:
     """Months end before the calendar does."""
-    assert [m.name for m in islice(months_from(date(9998, 11, 1), Pace(1)), 5)] == ["9998-11", "9998-12"]
+    assert [m.name for m in islice(months_from(date(9998, 11, 1), Pace(1)), 5)] == [
+        "9998-11",
+        "9998-12",
+    ]

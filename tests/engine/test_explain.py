@@ -48,7 +48,9 @@ def test_levels_by_month_lead_to_each_months_readiness(world: World) -> None:
     """The levels at the end of a month give the readiness shown for it."""
     plan = plan_of(world)
     found = levels_by_month(world.levels, plan.months)
-    assert [readiness(world.target, levels) for levels in found] == [m.readiness for m in plan.months]
+    assert [readiness(world.target, levels) for levels in found] == [
+        m.readiness for m in plan.months
+    ]
 
 
 @law

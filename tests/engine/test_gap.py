@@ -6,8 +6,7 @@ from itertools import combinations
 from math import factorial
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from skillgap.engine.gap import RULES, Rule, assess, best_alternative, credit, readiness, status
 from skillgap.engine.rounding import round_half_up, round_parts
@@ -68,7 +67,9 @@ def test_full_marks_exactly_when_everything_known_is_met(world: World, rule: Rul
 
 @law
 @given(standings(all_rated=True), rules, st.data())
-def test_a_higher_level_never_lowers_readiness(world: World, rule: Rule, data: st.DataObject) -> None:
+def test_a_higher_level_never_lowers_readiness(
+    world: World, rule: Rule, data: st.DataObject
+) -> None:
     """With everything rated, raising any one level never lowers the readiness."""
     name = data.draw(st.sampled_from(sorted(world.levels)))
     higher = {**world.levels, name: min(world.levels[name] + 1, 5)}
@@ -138,7 +139,9 @@ def test_parts_add_up_exactly(world: World, rule: Rule) -> None:
 
 @law
 @given(standings(), rules, st.randoms(use_true_random=False))
-def test_the_order_of_rows_and_ratings_does_not_matter(world: World, rule: Rule, chance: object) -> None:
+def test_the_order_of_rows_and_ratings_does_not_matter(
+    world: World, rule: Rule, chance: object
+) -> None:
     """Shuffling rows, alternatives or ratings changes no number."""
     shuffle = chance.shuffle  # type: ignore[attr-defined]
     rows = [replace(r, skills=tuple(reversed(r.skills))) for r in world.target.requirements]
@@ -180,7 +183,9 @@ def test_scaling_every_weight_changes_nothing(world: World, rule: Rule, factor: 
 
 @law
 @given(standings(), rules, st.data())
-def test_asking_for_more_never_raises_readiness(world: World, rule: Rule, data: st.DataObject) -> None:
+def test_asking_for_more_never_raises_readiness(
+    world: World, rule: Rule, data: st.DataObject
+) -> None:
     """Raising one required level never raises S."""
     rows = list(world.target.requirements)
     place = data.draw(st.integers(0, len(rows) - 1))
@@ -272,7 +277,7 @@ def test_no_data_is_said_and_not_scored(world: World, rule: Rule) -> None:
     assert found.readiness is None
     assert found.gap is None
     assert found.status is None
-    assert (found.known_weight, found.lowest) == (0, 0)
+    assert found.known_weight == found.lowest == 0
     assert found.highest == (100 if any(row.weight for row in world.target.requirements) else 0)
     assert {part.state for part in found.parts} <= {"unknown", "not-asked"}
 
@@ -337,7 +342,9 @@ def test_the_state_of_a_part(row: Requirement, levels: dict[str, int], state: st
         (Fraction(0), 0, 6, "far"),
     ],
 )
-def test_the_word_beside_the_number(score: Fraction, met_rows: int, rows: int, word: Status) -> None:
+def test_the_word_beside_the_number(
+    score: Fraction, met_rows: int, rows: int, word: Status
+) -> None:
     """The first line of the scale whose readiness and critical part both hold gives the word."""
     assert status(score, met_rows, rows, SCALE) == word
 
@@ -393,4 +400,11 @@ def test_one_profile_under_four_rules() -> None:
     levels = {"a": 2, "b": 3, "c": 0}
     found = {rule: assess(target, levels, SCALE, rule).readiness for rule in RULES}
     assert found == {"covered": 55, "met": 30, "any": 80, "unweighted": 50}
-    assert [credit(n, 4) for n in range(6)] == [0, Fraction(1, 4), Fraction(1, 2), Fraction(3, 4), 1, 1]
+    assert [credit(n, 4) for n in range(6)] == [
+        0,
+        Fraction(1, 4),
+        Fraction(1, 2),
+        Fraction(3, 4),
+        1,
+        1,
+    ]

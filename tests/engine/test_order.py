@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import combinations, pairwise
-from random import Random
 
 import pytest
 
@@ -10,7 +9,7 @@ from skillgap.engine import order
 from skillgap.engine.closure import max_closure
 from skillgap.engine.order import Jobs, best_order, blocks, cost
 
-from .worlds import career_jobs, random_jobs
+from .worlds import career_jobs, random_jobs, seeded
 
 SEEDS = range(400)
 SIZES = (20, 35, 50, 80, 120)
@@ -51,7 +50,7 @@ def keeps_precedence(jobs: Jobs, sequence: Sequence[int]) -> bool:
 def test_small_orders_are_the_best_there_are(seed: int) -> None:
     """On 400 small graphs the order costs what the best of all orders costs, and is proved best."""
     for one in range(seed, seed + 50):
-        jobs = random_jobs(Random(one))
+        jobs = random_jobs(seeded(one))
         found = best_order(jobs)
         assert keeps_precedence(jobs, found.sequence), jobs
         assert found.cost == cost(jobs, found.sequence) == cheapest(jobs), jobs
@@ -67,7 +66,7 @@ def test_the_search_by_density_keeps_its_promises(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(order, "_by_ideals", lambda _: None)
     excess = []
     for seed in SEEDS:
-        jobs = random_jobs(Random(seed))
+        jobs = random_jobs(seeded(seed))
         found, best = best_order(jobs), cheapest(jobs)
         assert keeps_precedence(jobs, found.sequence), jobs
         assert found.bound <= best <= found.cost == cost(jobs, found.sequence), jobs
@@ -80,7 +79,7 @@ def test_larger_orders_are_within_one_percent_of_the_bound() -> None:
     """On 50 graphs of 20-120 steps shaped like ours: within 1 % of the bound, nine of ten optimal."""
     optimal = 0
     for seed in range(50):
-        jobs = career_jobs(Random(seed), SIZES[seed % len(SIZES)])
+        jobs = career_jobs(seeded(seed), SIZES[seed % len(SIZES)])
         found = best_order(jobs)
         assert keeps_precedence(jobs, found.sequence)
         assert found.bound <= found.cost <= found.bound * 101 / 100
@@ -92,12 +91,14 @@ def test_the_order_beats_the_best_ready_step_by_points_per_hour() -> None:
     """The myopic rule is never better, and on average at least 5 % worse, than the order."""
     ratios = []
     for seed in range(30):
-        jobs = career_jobs(Random(seed), 40)
+        jobs = career_jobs(seeded(seed), 40)
         found = best_order(jobs)
         done: list[int] = []
         while len(done) < len(jobs):
             ready = [
-                j for j in range(len(jobs)) if j not in done and set(done).issuperset(jobs.before[j])
+                j
+                for j in range(len(jobs))
+                if j not in done and set(done).issuperset(jobs.before[j])
             ]
             done.append(max(ready, key=lambda j: (jobs.weights[j] / max(jobs.hours[j], 1), -j)))
         assert found.cost <= cost(jobs, done)
@@ -108,14 +109,15 @@ def test_the_order_beats_the_best_ready_step_by_points_per_hour() -> None:
 def test_blocks_are_closed_and_of_falling_density() -> None:
     """Blocks hold every job once, each closed after the earlier ones, and never denser than them."""
     for seed in SEEDS:
-        jobs = random_jobs(Random(seed), 10)
+        jobs = random_jobs(seeded(seed), 10)
         found = blocks(jobs)
         flat = [job for block in found for job in block]
         assert sorted(flat) == list(range(len(jobs)))
         place = {job: n for n, block in enumerate(found) for job in block}
         assert all(place[p] <= place[j] for j in flat for p in jobs.before[j]), jobs
         sums = [
-            (sum(jobs.weights[j] for j in block), sum(jobs.hours[j] for j in block)) for block in found
+            (sum(jobs.weights[j] for j in block), sum(jobs.hours[j] for j in block))
+            for block in found
         ]
         assert all(w1 * h2 >= w2 * h1 for (w1, h1), (w2, h2) in pairwise(sums)), jobs
 
@@ -123,7 +125,7 @@ def test_blocks_are_closed_and_of_falling_density() -> None:
 def test_no_closed_part_of_a_block_is_denser_than_the_block() -> None:
     """A block cannot be begun with anything denser than itself: that is what makes it a block."""
     for seed in range(100):
-        jobs = random_jobs(Random(seed))
+        jobs = random_jobs(seeded(seed))
         for block in blocks(jobs):
             part = jobs.part(block)
             hours, weight = sum(part.hours), sum(part.weights)
@@ -165,7 +167,7 @@ def test_a_part_counts_what_is_outside_as_done() -> None:
 def test_max_closure_is_the_smallest_of_the_best_closed_sets(most: int) -> None:
     """Against all closed sets: the value is the largest, and no best set is smaller."""
     for seed in range(150):
-        chance = Random(seed)
+        chance = seeded(seed)
         jobs = random_jobs(chance, most)
         values = [chance.choice((-9, -4, -1, 0, 0, 1, 3, 8)) for _ in range(len(jobs))]
         found = max_closure(values, jobs.before)

@@ -7,8 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from skillgap.engine.calendar import HoursChange, hours_between
 from skillgap.engine.gap import readiness
@@ -35,7 +34,12 @@ from .worlds import NAMES, World, law, make_market, make_row, make_skill, make_t
 
 START = date(2025, 1, 20)
 STYLES = ("fastest", "critical-first", "staged")
-REAL_TARGETS = ("ml-engineer/entry", "llm-engineer/mid", "mlops-engineer/senior", "ai-research/staff")
+REAL_TARGETS = (
+    "ml-engineer/entry",
+    "llm-engineer/mid",
+    "mlops-engineer/senior",
+    "ai-research/staff",
+)
 
 styles = st.sampled_from(STYLES)
 starts = st.dates(date(2025, 1, 1), date(2025, 12, 31))
@@ -193,7 +197,7 @@ def test_dates_and_hours_come_in_order(world: World, wish: Wishes) -> None:
 @given(worlds(), wishes | deadlines)
 def test_the_same_wishes_make_the_same_plan(world: World, wish: Wishes) -> None:
     """Planning twice, with the ratings in another order, gives the same plan."""
-    turned = replace(world, levels=dict(reversed(world.levels.items())))
+    turned = replace(world, levels=dict(reversed(list(world.levels.items()))))
     assert plan_of(world, wish) == plan_of(turned, wish)
 
 
@@ -231,7 +235,9 @@ def trimmed(world: World, most: int) -> World:
 
 def sums(steps: tuple[Step, ...]) -> Iterator[tuple[float, Fraction]]:
     """Hours and gain of every set of steps that holds what its members need."""
-    found: dict[frozenset[tuple[str, int]], tuple[float, Fraction]] = {frozenset(): (0.0, Fraction(0))}
+    found: dict[frozenset[tuple[str, int]], tuple[float, Fraction]] = {
+        frozenset(): (0.0, Fraction(0))
+    }
     for step in steps:
         for done, (hours, gain) in list(found.items()):
             if done.issuperset(step.needs):
@@ -258,9 +264,7 @@ def test_by_a_date_the_most_is_reached_that_can_be(world: World, start: date, da
 
 @law
 @given(worlds(1).map(lambda world: trimmed(world, 10)), starts, st.integers(0, 200), styles)
-def test_no_style_reaches_more_by_a_date(
-    world: World, start: date, days: int, style: str
-) -> None:
+def test_no_style_reaches_more_by_a_date(world: World, start: date, days: int, style: str) -> None:
     """A style may cost readiness by the date; it cannot bring any."""
     wish = Wishes(start, 10.0, until=start + timedelta(days=days), style=style)
     assert plan_of(world, wish).readiness_end <= best_by(world, wish)
@@ -304,9 +308,7 @@ def test_a_deadline_leaves_out_the_dearest_points() -> None:
 
 def test_what_is_pinned_stays_in_a_plan_with_a_deadline() -> None:
     """A pinned skill that fits by the date is learned by the date, whatever it brings."""
-    wish = Wishes(
-        date(2025, 1, 1), 7, until=date(2025, 2, 20), choices=Choices(pinned=("big",))
-    )
+    wish = Wishes(date(2025, 1, 1), 7, until=date(2025, 2, 20), choices=Choices(pinned=("big",)))
     assert ("big", 3) in names(plan_of(PAIR, wish).order)
 
 
@@ -471,7 +473,11 @@ def test_a_curriculum_gives_its_own_order() -> None:
     assert plan.readiness_end == 100
     phases = curriculum_levels(world.market, CURRICULUM, world.target)
     assert phases == [{"b": 1}, {"c": 2}, {"a": 3, "x": 2}]
-    assert [name for name, _ in curriculum_phases(CURRICULUM, world.target)] == ["one", "Fitting", "three"]
+    assert [name for name, _ in curriculum_phases(CURRICULUM, world.target)] == [
+        "one",
+        "Fitting",
+        "three",
+    ]
 
 
 def test_what_is_known_is_ticked_off_a_curriculum() -> None:
@@ -494,7 +500,9 @@ def test_the_reports_own_curricula_lead_to_real_targets(market: Market, name: st
     fastest = make_plan(market, target, {"python": 2}, Wishes(START, 10))
     assert market.curricula
     for key, curriculum in market.curricula.items():
-        plan = make_plan(market, target, {"python": 2}, Wishes(START, 10, style=f"curriculum:{key}"))
+        plan = make_plan(
+            market, target, {"python": 2}, Wishes(START, 10, style=f"curriculum:{key}")
+        )
         groups = phase_groups(curriculum_levels(market, curriculum, target))
         check_groups(plan.order, groups)
         assert plan.readiness_end >= fastest.readiness_end
@@ -521,7 +529,11 @@ def test_real_targets_are_reached_in_every_style(market: Market, name: str, styl
 
 @pytest.mark.parametrize(
     ("style", "near"),
-    [("fastst", "fastest"), ("curriculum:cours", "curriculum:course"), ("curriculum:ID", "curriculum:")],
+    [
+        ("fastst", "fastest"),
+        ("curriculum:cours", "curriculum:course"),
+        ("curriculum:ID", "curriculum:"),
+    ],
 )
 def test_an_unknown_style_is_refused_with_the_nearest(style: str, near: str) -> None:
     """The message names the style, the nearest valid one, and all there are."""
@@ -556,7 +568,8 @@ def test_a_pin_costs_area_and_nothing_else(world: World, start: date, skill: str
     (price,) = prices(world.market, world.target, world.levels, plan)
     assert (price.choice, price.subject) == ("pin", skill)
     assert price.area >= 0
-    assert (price.hours, price.points) == (0, 0)
+    assert price.hours == 0
+    assert price.points == 0
     assert price.area == plan_of(world, Wishes(start)).area - plan.area
 
 
@@ -578,7 +591,9 @@ def test_skipping_saves_hours_and_gives_up_points(world: World, start: date, ski
 @given(worlds(), wishes)
 def test_every_choice_has_a_price(world: World, wish: Wishes) -> None:
     """The style, each pin, each skip, each skill at work and each own estimate is priced once."""
-    own = replace(wish, choices=replace(wish.choices, own_hours={("a", 1): 4, ("a", 2): 9, ("b", 1): 1}))
+    own = replace(
+        wish, choices=replace(wish.choices, own_hours={("a", 1): 4, ("a", 2): 9, ("b", 1): 1})
+    )
     found = prices(world.market, world.target, world.levels, plan_of(world, own))
     expected = [("style", own.style)] * (own.style != "fastest")
     expected += [("pin", skill) for skill in own.choices.pinned]
@@ -592,11 +607,13 @@ def test_prices_by_hand() -> None:
     """Learning the library at work saves 50 of 87 hours: 5 weeks at ten a week, and costs no point."""
     wish = Wishes(START, 10, choices=Choices(at_work=frozenset({"big"})))
     (price,) = prices(PAIR.market, PAIR.target, PAIR.levels, plan_of(PAIR, wish))
-    assert (price.hours, price.points, price.weeks(10), price.weeks(0)) == (-50, 0, -5, 0)
+    assert (price.hours, price.weeks(10), price.weeks(0)) == (-50, -5, 0)
+    assert price.points == 0
     assert price.area < 0
     style = Wishes(START, 10, style="staged")
     (same,) = prices(PAIR.market, PAIR.target, PAIR.levels, plan_of(PAIR, style))
-    assert (same.choice, same.area) == ("style", 0)
+    assert same.choice == "style"
+    assert same.area == 0
 
 
 # Backwards from a goal

@@ -5,8 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from skillgap.engine.gap import HUNDRED, assess, readiness
 from skillgap.engine.rank import COMPARABLE, Standing, build_index, next_steps, rank, top_missing
@@ -58,7 +57,10 @@ def test_ranking_agrees_with_assessing_each_target(
         one = assess(by_id[standing.target], levels, SCALE)
         assert standing.readiness == one.readiness
         assert standing.known_weight == one.known_weight
-        assert (standing.critical_met, standing.critical_total) == (one.critical_met, one.critical_total)
+        assert (standing.critical_met, standing.critical_total) == (
+            one.critical_met,
+            one.critical_total,
+        )
         assert standing.status == one.status
         assert standing.basis == one.target.basis
 
@@ -95,7 +97,7 @@ def test_ties_go_to_the_target_that_uses_more() -> None:
     small = make_target(make_row("a", 2), name="small/mid")
     large = make_target(make_row("a", 2), make_row("b", 3), name="large/mid")
     order = ranked([small, large], {"a": 4, "b": 4, "c": 2})
-    assert [(s.target, s.used) for s in order] == [("large/mid", 50), ("small/mid", 20)]
+    assert [(s.target, int(s.used)) for s in order] == [("large/mid", 50), ("small/mid", 20)]
 
 
 def test_a_little_knowledge_does_not_rank_first() -> None:
@@ -104,11 +106,8 @@ def test_a_little_knowledge_does_not_rank_first() -> None:
     solid = make_target(make_row("a", 2, 60), name="solid/mid")
     blank = make_target(make_row("c", 2, 60), name="blank/mid")
     order = ranked([blank, guess, solid], {"a": 1})
-    assert [(s.target, s.readiness) for s in order] == [
-        ("solid/mid", 50),
-        ("guess/mid", 100),
-        ("blank/mid", None),
-    ]
+    assert [s.target for s in order] == ["solid/mid", "guess/mid", "blank/mid"]
+    assert [s.readiness for s in order] == [50, 100, None]
 
 
 def test_real_targets_rank_as_they_assess(market: Market) -> None:
@@ -125,7 +124,9 @@ def test_real_targets_rank_as_they_assess(market: Market) -> None:
 
 @law
 @given(worlds(), targets(2), st.frozensets(st.sampled_from("ab"), max_size=1))
-def test_a_next_step_brings_what_it_says(world: World, other: Target, skipped: frozenset[str]) -> None:
+def test_a_next_step_brings_what_it_says(
+    world: World, other: Target, skipped: frozenset[str]
+) -> None:
     """Each gain is the change in readiness for its target, and the mean is over the shortlist."""
     shortlist = [world.target, replace(other, role="other")]
     found = next_steps(world.market, shortlist, world.levels, Choices(skipped=skipped))
@@ -173,11 +174,9 @@ def test_the_best_next_step_helps_most_per_hour() -> None:
 def test_the_heaviest_gaps_are_named() -> None:
     """Missing points decide; what cannot be told counts with its whole weight; met rows never show."""
     target = make_target(
-        make_row("a", 4, 60), make_row("b", 2, 40), make_row("c", 2, 20), make_row("d", 1, 90)
+        make_row("a", 4, 60), make_row("b", 2, 40), make_row("c", 2, 40), make_row("d", 1, 90)
     )
-    assert top_missing(target, {"a": 3, "b": 0, "d": 1}, SCALE) == ("b", "a", "c") or top_missing(
-        target, {"a": 3, "b": 0, "d": 1}, SCALE
-    ) == ("b", "c", "a")
+    assert top_missing(target, {"a": 3, "b": 0, "d": 1}, SCALE) == ("b", "c", "a")
     assert top_missing(target, {"a": 4, "b": 2, "c": 2, "d": 5}, SCALE) == ()
     assert top_missing(target, {}, SCALE, 2) == ("d", "a")
 
@@ -197,9 +196,12 @@ def test_no_target_and_no_rating_are_no_error() -> None:
     """An empty market ranks nothing; an empty person stands nowhere."""
     assert ranked([], {"a": 3}) == ()
     (alone,) = ranked([make_target(make_row("a", 2, 0))], {"a": 3})
-    assert (alone.readiness, alone.known_weight) == (None, 0)
+    assert alone.readiness is None
+    assert alone.known_weight == 0
     (blank,) = ranked([make_target(make_row("a", 2))], {})
-    assert (blank.readiness, blank.used, blank.status) == (None, 0, None)
+    assert blank.readiness is None
+    assert blank.status is None
+    assert blank.used == 0
     assert next_steps(PLAIN, [make_target(make_row("a", 2, 0))], {}) == ()
 
 

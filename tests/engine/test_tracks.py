@@ -5,8 +5,7 @@ from datetime import date
 from itertools import cycle, islice
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from skillgap.engine.calendar import MonthHours
 from skillgap.engine.steps import Step

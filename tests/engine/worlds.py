@@ -7,8 +7,7 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from hypothesis import settings
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 
 from skillgap.engine.order import Jobs
 from skillgap.engine.steps import Step
@@ -120,7 +119,11 @@ def make_market(
 
 
 def make_step(
-    skill: str, to: int = 1, hours: float = 4.0, gain: int = 1, needs: Sequence[tuple[str, int]] = ()
+    skill: str,
+    to: int = 1,
+    hours: float = 4.0,
+    gain: int = 1,
+    needs: Sequence[tuple[str, int]] = (),
 ) -> Step:
     """A step whose low, likely and high hours are the same."""
     below = [(skill, to - 1)] if to > 1 else []
@@ -143,7 +146,9 @@ class World:
     def __repr__(self) -> str:
         """What a failing test needs to be read: skills with their needs, rows, levels."""
         skills = {s.id: (s.effort, s.prerequisites, s.related) for s in self.market.skills.values()}
-        asked = [(r.id, r.level, str(r.weight), r.priority, r.stage) for r in self.target.requirements]
+        asked = [
+            (r.id, r.level, str(r.weight), r.priority, r.stage) for r in self.target.requirements
+        ]
         return f"World({skills=}, {asked=}, levels={self.levels})"
 
     def _repr_pretty_(self, printer: Any, _: bool) -> None:  # noqa: FBT001  (hypothesis calls it so)
@@ -173,7 +178,9 @@ def _skill(place: int, size: int, *, practices: bool) -> st.SearchStrategy[Skill
     )
 
 
-def _some(names: str, values: st.SearchStrategy[int], most: int) -> st.SearchStrategy[dict[str, int]]:
+def _some(
+    names: str, values: st.SearchStrategy[int], most: int
+) -> st.SearchStrategy[dict[str, int]]:
     if not names:
         return st.just({})
     return st.dictionaries(st.sampled_from(names), values, max_size=most)
@@ -198,7 +205,10 @@ def _row(size: int, most_alternatives: int) -> st.SearchStrategy[Requirement]:
 def _target(size: int, most_alternatives: int) -> st.SearchStrategy[Target]:
     """A target of up to six rows, no two for the same skills."""
     some = st.lists(
-        _row(size, most_alternatives), min_size=1, max_size=6, unique_by=lambda r: frozenset(r.skills)
+        _row(size, most_alternatives),
+        min_size=1,
+        max_size=6,
+        unique_by=lambda r: frozenset(r.skills),
     )
     return some.map(lambda rows: make_target(*rows))
 
@@ -210,11 +220,13 @@ def targets(size: int = len(NAMES), most_alternatives: int = 3) -> st.SearchStra
 
 
 @cache
-def level_maps(size: int = len(NAMES), *, all_rated: bool = False) -> st.SearchStrategy[dict[str, int]]:
+def level_maps(
+    size: int = len(NAMES), *, all_rated: bool = False
+) -> st.SearchStrategy[dict[str, int]]:
     """Ratings of some of the first `size` skills, or of all of them."""
     names = NAMES[:size]
     if all_rated:
-        return st.fixed_dictionaries({name: grades for name in names})
+        return st.fixed_dictionaries(dict.fromkeys(names, grades))
     return st.dictionaries(st.sampled_from(names), grades, max_size=size)
 
 
@@ -233,7 +245,7 @@ def standings(most_alternatives: int = 3, *, all_rated: bool = False) -> st.Sear
 @cache
 def worlds(most_alternatives: int = 3, *, practices: bool = True) -> st.SearchStrategy[World]:
     """A small market with prerequisites, a target in it and a person who rated some skills."""
-    return st.one_of(_world(size, most_alternatives, practices=practices) for size in (2, 4, 6))
+    return st.one_of([_world(size, most_alternatives, practices=practices) for size in (2, 4, 6)])
 
 
 def _world(size: int, most_alternatives: int, *, practices: bool) -> st.SearchStrategy[World]:
@@ -244,6 +256,11 @@ def _world(size: int, most_alternatives: int, *, practices: bool) -> st.SearchSt
 def _settled(drawn: tuple[tuple[Skill, ...], Target, dict[str, int]]) -> World:
     skills, target, levels = drawn
     return World(make_market(skills, [target]), target, levels)
+
+
+def seeded(seed: int) -> Random:
+    """Chance that is the same on every run."""
+    return Random(seed)  # noqa: S311  (no secret depends on it)
 
 
 def random_jobs(chance: Random, most: int = 7) -> Jobs:

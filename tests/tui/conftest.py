@@ -1,11 +1,11 @@
-"""What a story of the screens needs: the program over a copy of the example people, and its text.
+r"""What a story of the screens needs: the program over a copy of the example people, and its text.
 
 A story is a coroutine that a test runs with `asyncio.run(story())`:
 
     async def story() -> None:
         async with open_app(tmp_path, "tomasz-zielinski", (80, 24)) as (app, pilot):
             await pilot.press("3")
-            assert "Gap" in "\\n".join(screen_text(app))
+            assert "Gap" in "\n".join(screen_text(app))
 """
 
 import contextlib
@@ -97,7 +97,7 @@ async def write(pilot: Pilot[None], text: str) -> None:
 def screen_text(app: SkillgapApp) -> list[str]:
     """The lines of text on the screen, without spaces at their ends."""
     width, height = app.size
-    strips = app.screen._compositor.render_strips()[:height]  # noqa: SLF001 - as Textual's screenshots do
+    strips = app.screen._compositor.render_strips()[:height]  # as Textual's screenshots do
     return ["".join(segment.text for segment in strip)[:width].rstrip() for strip in strips]
 
 

@@ -28,16 +28,30 @@ class ChooseScreen(Dialog[str]):
 
     HINTS: ClassVar[tuple[Hint, ...]] = (("enter", "take", "take"), ("esc", "close", "leave"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False)]
-    DEFAULT_CSS = "ChooseScreen .about { height: auto; min-height: 2; margin-top: 1; color: $quiet; }"
+    DEFAULT_CSS = """
+    ChooseScreen .about { height: auto; min-height: 2; margin-top: 1; color: $quiet; }
+    ChooseScreen .lead { height: auto; margin-bottom: 1; color: $quiet; }
+    """
 
-    def __init__(self, heading: str, options: Sequence[Option], current: str, ink: Ink) -> None:
-        super().__init__(heading)
+    def __init__(
+        self,
+        heading: str,
+        options: Sequence[Option],
+        current: str,
+        ink: Ink,
+        lead: str = "",
+        closing: str = "",
+    ) -> None:
+        super().__init__(heading, closing)
+        self.lead = lead
         self.options = options
         self.current = current
         self.ink = ink
 
     def body(self) -> Iterable[Widget]:
         """The list, and a place for what is said about the option under the cursor."""
+        if self.lead:
+            yield Static(Content(self.lead), classes="lead")
         yield Rows(self.rows)
         yield Static(classes="about")
 
@@ -53,7 +67,15 @@ class ChooseScreen(Dialog[str]):
     def on_resize(self) -> None:
         """What is said of an option moves below the list where it does not fit beside it."""
         inner = min(self.size.width * 96 // 100, 76) - 7
-        self.query_one(".about").display = not fits(self.options, inner) and self._says_something()
+        below = not fits(self.options, inner) and self._says_something()
+        self.query_one(".about").display = below
+        self.query_one(Rows).styles.max_height = self.room_for_list(self._beside(below=below))
+
+    def _beside(self, *, below: bool) -> int:
+        """Lines that stand beside the list: what leads to it, and what is said below it."""
+        width = max(min(self.size.width * 96 // 100, 76) - 6, 1)
+        lead = len(self.lead) // width + 2 if self.lead else 0
+        return lead + len(self.heading) // width + (3 if below else 0)
 
     def _says_something(self) -> bool:
         return any(about for _, _, about in self.options)
@@ -64,7 +86,9 @@ class ChooseScreen(Dialog[str]):
 
     @on(Rows.Moved)
     def _moved(self, message: Rows.Moved) -> None:
-        self.query_one(".about", Static).update(Content(visible(self.options[int(message.key)][2], 300)))
+        self.query_one(".about", Static).update(
+            Content(visible(self.options[int(message.key)][2], 300))
+        )
 
     @on(Rows.Chosen)
     def action_take(self) -> None:
@@ -113,8 +137,16 @@ def option_rows(options: Sequence[Option], current: str, ink: Ink, width: int) -
 
 
 async def choose(
-    app: App[Any], title: str, options: Sequence[Option], current: str = ""
+    app: App[Any],
+    title: str,
+    options: Sequence[Option],
+    current: str = "",
+    lead: str = "",
+    closing: str = "",
 ) -> str | None:
-    """Return the key of the option that was taken, or None where it was closed. Call it in a worker."""
+    """Return the key of the option that was taken, or None where it was closed. Call it in a worker.
+
+    `lead` is a quiet line over the options, `closing` what esc does where that is not "close".
+    """
     ink: Ink = getattr(app, "ink", Ink())
-    return await app.push_screen_wait(ChooseScreen(title, options, current, ink))
+    return await app.push_screen_wait(ChooseScreen(title, options, current, ink, lead, closing))

@@ -28,8 +28,15 @@ class PromptScreen(Dialog[str]):
     HINTS: ClassVar[tuple[Hint, ...]] = (("enter", "take", "take"), ("esc", "close", "leave"))
     DEFAULT_CSS = "PromptScreen .told { height: auto; min-height: 1; color: $quiet; }"
 
-    def __init__(self, heading: str, value: str = "", hint: str = "", check: Check = anything) -> None:
-        super().__init__(heading)
+    def __init__(
+        self,
+        heading: str,
+        value: str = "",
+        hint: str = "",
+        check: Check = anything,
+        closing: str = "",
+    ) -> None:
+        super().__init__(heading, closing)
         self.value = value
         self.hint = hint
         self.check = check
@@ -59,7 +66,12 @@ class PromptScreen(Dialog[str]):
 
 
 async def ask(
-    app: App[Any], title: str, value: str = "", hint: str = "", check: Check | None = None
+    app: App[Any],
+    title: str,
+    value: str = "",
+    hint: str = "",
+    check: Check | None = None,
+    closing: str = "",
 ) -> str | None:
     """Return the line that was typed, or None where the question was closed. Call it in a worker."""
-    return await app.push_screen_wait(PromptScreen(title, value, hint, check or anything))
+    return await app.push_screen_wait(PromptScreen(title, value, hint, check or anything, closing))

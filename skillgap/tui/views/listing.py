@@ -17,10 +17,15 @@ from skillgap.tui.widgets.entry import Entry
 from skillgap.tui.widgets.prose import Prose
 from skillgap.tui.widgets.rows import Rows
 
-FORWARDED = {"up": ("move", -1), "down": ("move", 1), "pageup": ("page", -1), "pagedown": ("page", 1)}
+FORWARDED = {
+    "up": ("move", -1),
+    "down": ("move", 1),
+    "pageup": ("page", -1),
+    "pagedown": ("page", 1),
+}
 
 
-class ListView(View):
+class ListingView(View):
     """A list with a headline, tabs, a field to find, words below and a pane beside it."""
 
     CHOSEN: ClassVar[str] = ""
@@ -36,19 +41,15 @@ class ListView(View):
     def compose(self) -> ComposeResult:
         """Headline, tabs or the field, then the list with what stands around it."""
         yield Prose(id="headline")
-        yield Prose(id="tabs")
-        yield Entry(placeholder="Find by name or alias", id="find")
         with Horizontal(id="both"):
             with Vertical(id="left"):
+                yield Prose(id="tabs")
+                yield Entry(placeholder="Find by name or alias", id="find")
                 yield Prose(id="columns")
                 yield Rows(id="list")
                 yield Prose(id="below")
             with VerticalScroll(id="pane", can_focus=False):
                 yield Prose(id="told")
-
-    def on_mount(self) -> None:
-        """The field comes when it is asked for."""
-        self.field.display = False
 
     @property
     def rows(self) -> Rows:
@@ -117,8 +118,7 @@ class ListView(View):
         self.call_after_refresh(self.rows.go_to, key)
 
     def _swap(self) -> None:
-        self.field.display = self.finding
-        self.prose("tabs").display = not self.finding
+        self.set_class(self.finding, "-finding")
 
     @on(Input.Changed, "#find")
     def _typed(self, message: Input.Changed) -> None:

@@ -6,7 +6,9 @@ from datetime import date
 from skillgap.person.model import Evidence
 from skillgap.plaintext import visible
 
-HINT = "What it is; when; where to see it. Such as: Churn model in production; 2026-03-14; https://…"
+HINT = (
+    "What it is; when; where to see it. Such as: Churn model in production; 2026-03-14; https://…"
+)
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _YEAR = re.compile(r"(?:19|20)\d\d")

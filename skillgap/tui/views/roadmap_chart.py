@@ -8,7 +8,6 @@ from fractions import Fraction
 from functools import cached_property
 
 from skillgap.engine.calendar import next_month
-from skillgap.engine.explain import SalaryStage, levels_by_month, salary_stage
 from skillgap.person.model import LogEntry, Profile
 from skillgap.plaintext import visible
 from skillgap.report.figures import points
@@ -19,26 +18,6 @@ MONTHS_BACK = 12
 """Months of the log that the timeline shows before today."""
 
 LONGEST_NAME = 60
-
-
-class Shown(Roadmap):
-    """The roadmap of the reports; where a month leads in pay is worked out for the one looked at."""
-
-    @cached_property
-    def _stages(self) -> list[SalaryStage | None]:
-        return [None] * len(self.plan.months)
-
-    @cached_property
-    def by_name(self) -> Mapping[str, int]:
-        """Place of each month of the plan by `YYYY-MM`."""
-        return {month.name: place for place, month in enumerate(self.plan.months)}
-
-    def stage_after(self, place: int) -> SalaryStage | None:
-        """The rung of the role's ladder at a month's end, what is not rated counted as 0."""
-        market, role = self.subject.market, self.plan.target.role
-        asked = (s for t in market.roles[role].targets for row in t.requirements for s in row.skills)
-        levels = {**dict.fromkeys(asked, 0), **self.subject.levels}
-        return salary_stage(market, role, levels_by_month(levels, self.plan.months[: place + 1])[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +97,7 @@ class Chart:
         return next(iter(self.spans), f"{self.today:%Y-%m}")
 
 
-def make_chart(shown: Shown) -> Chart:
+def make_chart(shown: Roadmap) -> Chart:
     """The timeline of a roadmap, with what was logged before it."""
     subject, plan = shown.subject, shown.plan
     logged = logged_hours(subject.profile, subject.today)
@@ -174,7 +153,7 @@ def _columns(
     return tuple(found)
 
 
-def _planned_bars(shown: Shown, logged: Mapping[str, Mapping[str, float]]) -> tuple[Bar, ...]:
+def _planned_bars(shown: Roadmap, logged: Mapping[str, Mapping[str, float]]) -> tuple[Bar, ...]:
     """One bar for each skill of the plan, in the order in which they start."""
     work: dict[str, dict[str, Work]] = {}
     hours: dict[str, int] = {}
@@ -196,7 +175,7 @@ def _planned_bars(shown: Shown, logged: Mapping[str, Mapping[str, float]]) -> tu
             _name(shown, skill),
             *ends[skill],
             mark_of(shown, skill),
-            f"{hours[skill]:,}",
+            f"{hours[skill]:,}" if hours[skill] else "",
             points(gains[skill]) if gains[skill] else "",
             months,
             logged.get(skill, {}),
@@ -217,7 +196,7 @@ def mark_of(shown: Roadmap, skill: str) -> str:
     return "own hours" if any(skill == own for own, _ in choices.own_hours) else ""
 
 
-def _left_out(shown: Shown) -> list[Bar]:
+def _left_out(shown: Roadmap) -> list[Bar]:
     """Skills that a deadline leaves out altogether, most points first."""
     found = []
     for row in left_out_rows(shown):
@@ -229,21 +208,21 @@ def _left_out(shown: Shown) -> list[Bar]:
     return found
 
 
-def _idle(shown: Shown, skill: str, mark: str, words: str) -> Bar:
+def _idle(shown: Roadmap, skill: str, mark: str, words: str) -> Bar:
     """A row without a bar: from the level there is to the one the target asks for."""
     level = shown.subject.levels.get(skill, 0)
     row = shown.asked.get(skill)
     return Bar(skill, _name(shown, skill), level, row.level if row else level, mark, words=words)
 
 
-def _finished(shown: Shown, skill: str, months: Mapping[str, float]) -> Bar:
+def _finished(shown: Roadmap, skill: str, months: Mapping[str, float]) -> Bar:
     """A row for what was worked on and is not in the plan any more."""
     level = shown.subject.levels.get(skill, 0)
     hours = f"{sum(months.values()):,.0f}"
     return Bar(skill, _name(shown, skill), level, level, "", hours, logged=months)
 
 
-def _name(shown: Shown, skill: str) -> str:
+def _name(shown: Roadmap, skill: str) -> str:
     return visible(shown.skill_name(skill), LONGEST_NAME)
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from rich.cells import cell_len
 from textual.content import Content
 
-from skillgap.report.figures import MONTHS, points
+from skillgap.report.figures import MONTHS, day, points
 from skillgap.report.ink import Ink
 from skillgap.tui.lines import Cell, fit, line
 from skillgap.tui.views.roadmap_chart import Bar, Chart, Column
@@ -20,6 +20,7 @@ MARKS = {"pinned": ("▲", "^"), "skipped": ("×", "x"), "at work": ("w", "w"), 
 SELECTED = "on $track"
 NARROWEST_CELL, WIDEST_CELL = 4, 8
 POINTS_CELLS = 5
+LONGEST_NAME = 34
 HOURS_FROM = 72
 """Width from which the hours of each skill are shown."""
 
@@ -49,7 +50,7 @@ class Frame:
 def frame(width: int, chart: Chart, ink: Ink) -> Frame:
     """Share a width between the fixed columns and the months; short plans get wider months."""
     longest = max((cell_len(bar.name) for bar in chart.by_skill.values()), default=8)
-    name = min(longest, max(width * 27 // 100, 10), 28)
+    name = min(longest, max(width * 27 // 100, 10), LONGEST_NAME)
     hours = 5 if width >= HOURS_FROM else 0
     level = len(ink.text("0→5"))
     left = 2 + name + 1 + level + 1 + (hours + 1 if hours else 0)
@@ -113,10 +114,11 @@ def _names(chart: Chart, shape: Frame, offset: int, selected: str, ink: Ink) -> 
     cells.append(("", shape.level, "right", ""))
     if shape.hours:
         cells.append(("hours", shape.hours, "right", "$quiet"))
-    parts: list[Content | tuple[str, str]] = [line(cells)]
-    parts.append(("<" if ink.ascii else "‹", "$quiet") if offset else (" ", ""))
-    for column in chart.columns[offset : offset + shape.count]:
-        parts.append(_month_name(column, shape.cell, column.key == selected, ink))
+    parts: list[Content | tuple[str, str]] = [line(cells), (" ", "")]
+    for place, column in enumerate(chart.columns[offset : offset + shape.count]):
+        before = ("<" if ink.ascii else "‹") if offset and not place else " "
+        tone = "$foreground" if column.key == f"{chart.today:%Y-%m}" else "$quiet"
+        parts.append(_month_name(column, shape.cell, before, "" if column.key == selected else tone, ink))
     used = shape.left + shape.count * shape.cell
     more = offset + shape.count < len(chart.columns)
     tail = fit("pts", max(shape.width - used - 1, 0), "right")
@@ -124,20 +126,28 @@ def _names(chart: Chart, shape: Frame, offset: int, selected: str, ink: Ink) -> 
     return Content.assemble(*parts, (tail, "$quiet"))
 
 
-def _month_name(column: Column, cell: int, selected: bool, ink: Ink) -> tuple[str, str]:
+def _month_name(column: Column, cell: int, before: str, tone: str, ink: Ink) -> tuple[str, str]:
+    """The short name; without a tone it is the month that is looked at."""
     name = MONTHS[column.first.month - 1][:3]
-    if selected:
+    if not tone:
         return fit(ink.text("▸") + name, cell), f"bold $accent {SELECTED}"
-    return fit(f" {name}", cell), "$quiet"
+    return fit(f"{before}{name}", cell), tone
 
 
 # ── the bars ───────────────────────────────────────────────────────────────────────────────────
 
 
-def rows(chart: Chart, shape: Frame, offset: int, selected: str, ink: Ink, by: str) -> list[Row]:
+def rows(
+    chart: Chart, shape: Frame, offset: int, selected: str, ink: Ink, until: date | None
+) -> list[Row]:
     """A line for each skill; below, under quiet headings, what does not fit, is done, or is skipped."""
     found = [Row(bar.skill, bar_line(bar, chart, shape, offset, selected, ink)) for bar in chart.bars]
-    for words, bars in ((f"no room before {by}", chart.left_out), ("logged, not in the plan", chart.finished), ("skipped", chart.skipped)):
+    groups = (
+        (f"no room before {day(until)}", chart.left_out),
+        ("logged, not in the plan", chart.finished),
+        ("skipped", chart.skipped),
+    )
+    for words, bars in groups:
         if bars:
             found.append(Row("", Content.styled(f"  {words}", "$quiet")))
             found += [Row(b.skill, bar_line(b, chart, shape, offset, selected, ink)) for b in bars]
@@ -204,7 +214,7 @@ def _cell(column: Column, day: date, cell: int) -> int:
 
 
 def _height(part: float, ink: Ink) -> tuple[str, str]:
-    """A high bar for half of a month's hours and more, a low one for a little."""
+    """A heavy bar for half of a month's hours and more, a light one for less."""
     if part >= 0.5:  # noqa: PLR2004
-        return "=" if ink.ascii else "▄", "$accent"
-    return "-" if ink.ascii else "▂", "$accent"
+        return "=" if ink.ascii else "▆", "$accent"
+    return "-" if ink.ascii else "▃", "$accent 70%"

@@ -11,7 +11,6 @@ from skillgap.plaintext import visible
 from skillgap.report.figures import percent, points
 from skillgap.report.ink import Ink
 from skillgap.tui.desk import Desk
-from skillgap.tui.lines import Cell, line
 from skillgap.tui.prose import Page
 from skillgap.tui.views.skills_lines import (
     UNRATED,
@@ -22,6 +21,8 @@ from skillgap.tui.views.skills_lines import (
 )
 
 NOT_RATED = "Counts neither for nor against you until you rate it."
+LEVEL_LINES = 3
+ROOMY = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,51 +48,60 @@ def legend(keys: Keys, ink: Ink, width: int) -> Content:
         for level, digit in enumerate(keys.digits)
     ]
     unknown = Content.assemble((keys.unknown, "bold $accent"), (" not rated", "$quiet"))
+    other = " other views" if width >= ROOMY else " views"
     parts = [
-        Content.assemble(("level ", "$quiet"), Content(" ").join(digits), (f" {arrows}", "bold $accent")),
+        Content.assemble(
+            ("level ", "$quiet"), Content(" ").join(digits), (f" {arrows}", "bold $accent")
+        ),
         unknown.stylize("@click=app.run_command('unknown')"),
-        Content.assemble((keys.views, "bold $accent"), (" other views", "$quiet")),
+        Content.assemble((keys.views, "bold $accent"), (other, "$quiet")),
     ]
     return Content("   ").join(parts).truncate(width, ellipsis=True)
 
 
 def below(
-    desk: Desk, skill: Skill | None, asked: Mapping[str, Need], keys: Keys, ink: Ink, width: int
+    desk: Desk, skill: Skill | None, asked: Mapping[str, Need], keys: Keys, page: Page
 ) -> list[Content]:
-    """Four lines about a skill, always four, so that the list never jumps."""
+    """Five lines about a skill, always five, so that the list never jumps."""
     if skill is None:
-        return [Content("")] * 4
+        return [Content("")] * 5
     rating, need = desk.profile.skills.get(skill.id, UNRATED), asked.get(skill.id)
     right = f"target asks {need.level}" if need else ""
-    about = f"  {visible(skill.about, 300)}"
-    name = visible(skill.name, 60)
-    title = Content.assemble((name, "bold"), (about, "$quiet")).truncate(width - len(right) - 2, ellipsis=True)
-    space = max(width - title.cell_length - len(right), 0)
-    level = rating.level
-    wanted = need.level if need and (level or 0) < need.level else min((level or 0) + 1, TOP_LEVEL)
-    second = "" if wanted == level else "asked" if need and need.level == wanted else "next"
+    name, about = visible(skill.name, 60), f"  {visible(skill.about, 300)}"
+    title = Content.assemble((name, "bold"), (about, "$quiet"))
+    title = title.truncate(page.width - len(right) - 2, ellipsis=True)
+    space = max(page.width - title.cell_length - len(right), 0)
+    lines = _now_and_next(desk, rating.level, need, page)[:LEVEL_LINES]
     return [
         Content.assemble(title, " " * space, (right, "$quiet")),
-        _level_line(desk, level, "now", ink, width),
-        _level_line(desk, wanted, second, ink, width) if second else Content(""),
-        _proof_line(rating, keys, ink, width),
+        *lines,
+        *[Content("")] * (LEVEL_LINES - len(lines)),
+        _proof_line(rating, keys, page.width),
     ]
 
 
-def _level_line(desk: Desk, level: int | None, label: str, ink: Ink, width: int) -> Content:
-    levels = desk.market.scale.levels
-    name, about = ("not rated", NOT_RATED) if level is None else levels[level]
-    words = name if level is None else f"{level} {name}"
-    now = label == "now"
-    cells: list[Cell] = [
-        (label, 6, "left", "$quiet"),
-        (words, 12, "left", "bold $accent" if now else ""),
-        (ink.text(visible(about, 200)), max(width - 20, 1), "left", "" if now else "$quiet"),
+def _now_and_next(desk: Desk, now: int | None, need: Need | None, page: Page) -> list[Content]:
+    """What the level that holds means, and the one that is asked, or else the next."""
+    scale = desk.market.scale.levels
+    asked = need is not None and (now or 0) < need.level
+    to = need.level if need is not None and asked else (now or 0) + 1
+    said = [
+        ("now", "not rated", NOT_RATED)
+        if now is None
+        else ("now", f"{now} {scale[now][0]}", scale[now][1])
     ]
-    return line(cells).truncate(width)
+    if to <= TOP_LEVEL:
+        said.append(("asked" if asked else "next", f"{to} {scale[to][0]}", scale[to][1]))
+    room = max(len(words) for _, words, _ in said)
+    lines: list[Content] = []
+    for label, words, about in said:
+        style = "bold" if label == "now" else ""
+        first = f"{label:<5} {words:<{room}}  "
+        lines += page.words(about, "" if style else "$quiet", first, style)
+    return lines
 
 
-def _proof_line(rating: SkillRating, keys: Keys, ink: Ink, width: int) -> Content:
+def _proof_line(rating: SkillRating, keys: Keys, width: int) -> Content:
     """The last proof and the note, or the keys that add them."""
     proofs = proof_words(rating)
     parts = []
@@ -101,14 +111,24 @@ def _proof_line(rating: SkillRating, keys: Keys, ink: Ink, width: int) -> Conten
     if rating.note:
         parts.append(("note  ", visible(rating.note, 400)))
     if not parts:
-        hint = [(keys.evidence, "bold $accent"), " add a proof   ", (keys.note, "bold $accent"), " write a note"]
-        return Content.assemble(*hint).stylize("$quiet").truncate(width)
+        hint = Content.assemble(
+            (keys.evidence, "bold $accent"),
+            " add a proof   ",
+            (keys.note, "bold $accent"),
+            " write a note",
+        )
+        return hint.stylize("$quiet").truncate(width)
     share = max(width // len(parts) - 2, 8)
-    shown = [Content.assemble((label, "$quiet"), words).truncate(share, ellipsis=True) for label, words in parts]
+    shown = [
+        Content.assemble((label, "$quiet"), words).truncate(share, ellipsis=True)
+        for label, words in parts
+    ]
     return Content("   ").join(shown).truncate(width, ellipsis=True)
 
 
-def pane(desk: Desk, skill: Skill | None, asked: Mapping[str, Need], keys: Keys, page: Page) -> list[Content]:
+def pane(
+    desk: Desk, skill: Skill | None, asked: Mapping[str, Need], keys: Keys, page: Page
+) -> list[Content]:
     """The skill beside the list: levels with what they mean, what the target asks, proof and note."""
     if skill is None:
         return []
@@ -120,7 +140,10 @@ def pane(desk: Desk, skill: Skill | None, asked: Mapping[str, Need], keys: Keys,
         *page.titled("Level", _levels(desk, rating, need, page)),
         *page.titled("Your target", _target(desk, skill, need, page)),
         *page.titled(f"Proof ({keys.evidence} adds)", _proofs(rating, page)),
-        *page.titled(f"Note ({keys.note} writes)", page.words(rating.note or "none yet", "" if rating.note else "$quiet")),
+        *page.titled(
+            f"Note ({keys.note} writes)",
+            page.words(rating.note or "none yet", "" if rating.note else "$quiet"),
+        ),
         *page.titled("Whole market", page.words(trend) if trend else []),
         Content(""),
         *page.words(f"{keys.details} everything about this skill", "$quiet"),
@@ -132,7 +155,14 @@ def _levels(desk: Desk, rating: SkillRating, need: Need | None, page: Page) -> l
     now = rating.level
     word = "inferred, not stated" if rating.inferred else ""
     cells = level_cells(page.ink, now, need.level if need else 0)
-    lines = [page.row([(cells, 6, "left", "$accent"), (word or ("not rated" if now is None else ""), 30, "left", "$quiet")])]
+    lines = [
+        page.row(
+            [
+                (cells, 6, "left", "$accent"),
+                (word or ("not rated" if now is None else ""), 30, "left", "$quiet"),
+            ]
+        )
+    ]
     for level, (name, about) in enumerate(desk.market.scale.levels):
         mark = "▸" if level == now else "╎" if need and need.level == level else " "
         mark = "|" if mark == "╎" and page.ink.ascii else page.ink.text(mark)

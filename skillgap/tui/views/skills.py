@@ -13,7 +13,7 @@ from skillgap.tui.desk import Desk
 from skillgap.tui.finding import Finder
 from skillgap.tui.prose import Page
 from skillgap.tui.screens.prompt import ask
-from skillgap.tui.views.listing import ListView
+from skillgap.tui.views.listing import ListingView
 from skillgap.tui.views.proof import HINT, fault, read_proof
 from skillgap.tui.views.skill_about import Keys, below, legend, pane
 from skillgap.tui.views.skills_lines import (
@@ -30,10 +30,18 @@ from skillgap.tui.views.skills_lines import (
 )
 from skillgap.tui.widgets.prose import Prose
 
-ON_A_SKILL = {"unknown", "raise_level", "lower_level", "evidence", "note", "remove_evidence", "details"}
+ON_A_SKILL = {
+    "unknown",
+    "raise_level",
+    "lower_level",
+    "evidence",
+    "note",
+    "remove_evidence",
+    "details",
+}
 
 
-class SkillsView(ListView):
+class SkillsView(ListingView):
     """All skills. Rows whose level was just changed stay until another filter is chosen."""
 
     NAME = "skills"
@@ -79,7 +87,8 @@ class SkillsView(ListView):
         return frozenset(
             name
             for name in desk.market.skills
-            if name in self._touched or matches(self.filter, name, ratings.get(name, UNRATED), self._asked)
+            if name in self._touched
+            or matches(self.filter, name, ratings.get(name, UNRATED), self._asked)
         )
 
     def _nothing(self) -> str:
@@ -96,7 +105,7 @@ class SkillsView(ListView):
         self.prose("told").show(lambda width: pane(desk, skill, asked, keys, Page(width, ink)))
         self.prose("below").show(
             lambda width: [
-                *([] if wide or short else below(desk, skill, asked, keys, ink, width)),
+                *([] if wide or short else below(desk, skill, asked, keys, Page(width, ink))),
                 legend(keys, ink, width),
             ]
         )

@@ -38,7 +38,6 @@ CLAIM = 3
 """From this level on a skill is a claim that a proof should stand behind."""
 
 NARROW = 64
-ROOMY = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +87,23 @@ def counts(desk: Desk, asked: Collection[str]) -> dict[str, int]:
     """How many skills stand under each filter."""
     ratings = desk.profile.skills
     return {
-        name: sum(matches(name, skill, ratings.get(skill, UNRATED), asked) for skill in desk.market.skills)
+        name: sum(
+            matches(name, skill, ratings.get(skill, UNRATED), asked) for skill in desk.market.skills
+        )
         for name in FILTERS
     }
 
 
-def tabs(labels: Mapping[str, str], found: Mapping[str, int], current: str, right: str, width: int) -> list[Content]:
+def tabs(
+    labels: Mapping[str, str], found: Mapping[str, int], current: str, right: str, width: int
+) -> list[Content]:
     """The filters with their counts, the one that holds marked; `right` stands at the edge if it fits."""
     parts = []
     for name, label in labels.items():
         style = "bold $accent" if name == current else "$quiet"
-        text = Content.assemble((f"{label} ", style), (str(found[name]), "bold" if name == current else "$quiet"))
+        text = Content.assemble(
+            (f"{label} ", style), (str(found[name]), "bold" if name == current else "$quiet")
+        )
         parts.append(pick(text, name))
     for gap in ("   ", "  ", " "):
         left = Content(gap).join(parts)
@@ -109,7 +114,12 @@ def tabs(labels: Mapping[str, str], found: Mapping[str, int], current: str, righ
 
 
 def skill_rows(
-    desk: Desk, shown: Collection[str], asked: Mapping[str, Need], nothing: str, ink: Ink, width: int
+    desk: Desk,
+    shown: Collection[str],
+    asked: Mapping[str, Need],
+    nothing: str,
+    ink: Ink,
+    width: int,
 ) -> list[Row]:
     """The list by category; a category without a skill that is shown is left out."""
     rows: list[Row] = []
@@ -120,17 +130,19 @@ def skill_rows(
         listed = [skill for skill in groups.get(category, ()) if skill.id in shown]
         if listed:
             rows += [Row("", Content(""))] if rows else []
-            rows.append(Row("", heading(desk, visible(title, 60), groups[category], width)))
+            rows.append(Row("", heading(desk, visible(title, 60), listed, width)))
             rows += [skill_row(desk, skill, asked, ink, width) for skill in listed]
     return rows or [Row("", Content.styled(f" {nothing}", "$quiet"))]
 
 
 def heading(desk: Desk, title: str, skills: Sequence[Skill], width: int) -> Content:
-    """A category, and how many of its skills are rated."""
+    """A category, and how many of its skills that are shown are rated."""
     ratings = desk.profile.skills
     rated = sum(ratings.get(skill.id, UNRATED).level is not None for skill in skills)
     words = f"{rated} of {len(skills)} rated"
-    return line([(f" {title}", max(width - 17, 8), "left", "$quiet"), (words, 15, "right", "$quiet")])
+    return line(
+        [(f" {title}", max(width - 17, 8), "left", "$quiet"), (words, 15, "right", "$quiet")]
+    )
 
 
 def found_rows(
@@ -151,7 +163,9 @@ def skill_row(
     words = _level_words(desk.market, rating.level)
     need = asked.get(skill.id)
     name = f"{skill.name} ({alias})" if alias else skill.name
-    drawn = _drawn(name, rating.level, words, need, len(rating.evidence), rating.inferred, ink, width)
+    drawn = _drawn(
+        name, rating.level, words, need, len(rating.evidence), rating.inferred, ink, width
+    )
     return Row(skill.id, drawn)
 
 
@@ -161,11 +175,18 @@ def _level_words(market: Market, level: int | None) -> str:
 
 @lru_cache(maxsize=8192)
 def _drawn(
-    name: str, level: int | None, words: str, need: Need | None, proofs: int, inferred: bool, ink: Ink, width: int  # noqa: FBT001
+    name: str,
+    level: int | None,
+    words: str,
+    need: Need | None,
+    proofs: int,
+    inferred: bool,  # noqa: FBT001 - the key of a cache
+    ink: Ink,
+    width: int,
 ) -> Content:
     """Sign, cells with the needed level marked, name, level, proofs. Kept: most lines stay as they were."""
-    state = need.state if need and not need.spare else None
-    tone = STATE_TOKENS[state] if state else "$quiet" if level is None else "$accent"
+    state = "unknown" if level is None else need.state if need and not need.spare else None
+    tone = STATE_TOKENS[state] if state else "$accent"
     cells: list[Cell] = [
         (f" {ink.sign(state)}" if state else "", 2, "left", tone),
         (level_cells(ink, level, need.level if need else 0), 6, "left", tone),
@@ -175,23 +196,35 @@ def _drawn(
     if width < NARROW:
         last.append(("inferred" if inferred else proof, 8, "left", "$quiet"))
     else:
-        last += [(proof, 9, "left", "$quiet"), ("inferred" if inferred else "", 8, "left", "$quiet")]
+        last += [
+            (f" {proof}", 10, "left", "$quiet"),
+            ("inferred" if inferred else "", 8, "left", "$quiet"),
+        ]
     room = width - 10 - sum(cell[1] + 1 for cell in last)
     shown = (visible(name, 120), max(min(room, 60), 8), "left", "")
     return line([*cells, shown, *last])  # type: ignore[list-item]
 
 
 def level_cells(ink: Ink, level: int | None, needed: int) -> str:
-    """Five cells with the needed level marked; where nothing is needed there is no mark."""
-    if needed:
-        return ink.cells(level, min(needed, TOP_LEVEL))
-    return ink.cells(level, TOP_LEVEL)[:-1] + " "
+    """Five cells with the needed level marked; where nothing is needed there is no mark.
+
+    What was never rated has faint cells, since its sign is the question mark already.
+    """
+    drawn = (
+        ink.cells(level, min(needed, TOP_LEVEL))
+        if needed
+        else ink.cells(level, TOP_LEVEL)[:-1] + " "
+    )
+    return drawn.replace("?", " " if ink.ascii else "·")
 
 
 def proof_words(rating: SkillRating) -> list[tuple[str, str]]:
     """Each proof as (what it is with its date, its link)."""
     return [
-        ((f"{proof.date} " if proof.date else "") + visible(proof.text, 400), visible(proof.link or "", 300))
+        (
+            (f"{proof.date} " if proof.date else "") + visible(proof.text, 400),
+            visible(proof.link or "", 300),
+        )
         for proof in rating.evidence
     ]
 

@@ -1,5 +1,8 @@
 """The line on top and the line at the bottom."""
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -11,31 +14,73 @@ from skillgap.report.ink import Ink
 from skillgap.tui.commands import VIEWS, Command, shown
 from skillgap.tui.desk import Desk
 from skillgap.tui.lines import fit
-from rich.cells import cell_len
+
+NAMED_FROM = 72
+"""Columns from which the program's own name stands in the top line."""
+
+FULL_NAMES_FROM = 100
+"""Columns from which all views are written out in the bottom line."""
+
+SHORTEST_NAME = 6
+CHANGE_CELLS = 7
+
+Part = tuple[str, str]
+"""Text and style."""
 
 
 def title(desk: Desk | None, width: int, saved: str, change: str, ink: Ink) -> Content:
-    """Who, which target, how far, and whether it is saved; shortened to fit `width` cells."""
+    """Who, which target, how far and whether it is saved, in `width` cells.
+
+    The figures keep their place while they change; where room is short the name is cut first.
+    """
     if desk is None:
-        return Content.assemble((fit(" skillgap", width), "bold $accent"))
+        return Content.styled(fit(" skillgap", width), "bold $accent")
+    figures: list[Part] = [
+        ("  ", ""),
+        (_readiness(desk), "bold $accent"),
+        (moved(change, ink), "$part"),
+    ]
+    state = "trying, not saved" if desk.is_trying else saved
+    tone = "$part" if desk.is_trying else "$error" if saved.startswith("not") else "$quiet"
+    brand = " skillgap   " if width >= NAMED_FROM else " "
+    room = (
+        width - cell_len(brand) - sum(cell_len(text) for text, _ in figures) - cell_len(state) - 3
+    )
+    left: list[Part] = [(brand, "bold $accent"), *_who(desk, room, ink), *figures]
+    space = width - sum(cell_len(text) for text, _ in left) - cell_len(state) - 1
+    if space < 1:
+        return Content.assemble(*left).truncate(width, ellipsis=True, pad=True)
+    return Content.assemble(*left, " " * space, (state, tone), " ")
+
+
+def moved(change: str, ink: Ink) -> str:
+    """A change of readiness: ` ▴ 2.1`, ` ▾ 0.4` (ASCII ` +2.1`, ` -0.4`), always as wide."""
+    amount = change.lstrip("+−-")
+    if not amount or amount == "0.0":
+        return " " * CHANGE_CELLS
+    up = change.startswith("+")
+    sign = ("+" if up else "-") if ink.ascii else ("▴ " if up else "▾ ")
+    return f" {sign}{amount}".ljust(CHANGE_CELLS)
+
+
+def _readiness(desk: Desk) -> str:
+    found = desk.assessment
+    if found is None:
+        return ""
+    return "no data" if found.readiness is None else points(found.readiness)
+
+
+def _who(desk: Desk, room: int, ink: Ink) -> list[Part]:
+    """The person and the target, in at most `room` cells."""
     target = desk.target
     role = desk.market.roles[target.role].name if target else "no target chosen"
     where = f"{role} {ink.text('·')} {target.seniority}" if target else role
-    found = desk.assessment
-    number = "" if found is None else "no data" if found.readiness is None else points(found.readiness)
-    right = f"{'trying, not saved' if desk.is_trying else saved} "
     name = visible(desk.profile.name, 60) or "unnamed"
-    fixed = cell_len(" skillgap   ") + cell_len(f"  {number} {change}") + cell_len(right) + 4
-    room = max(width - fixed - cell_len(where), 8)
-    name = fit(name, min(cell_len(name), room))
-    left = [(" skillgap", "bold $accent"), "   ", (name, "bold"), (ink.text(" ▸ "), "$quiet"), where]
-    left += ["  ", (number, "bold $accent"), (f" {change}" if change else "", "$part")]
-    text = Content.assemble(*left)
-    space = max(width - text.cell_length - cell_len(right), 1)
-    if text.cell_length + cell_len(right) + 1 > width:
-        return text.truncate(width, ellipsis=True)
-    style = "$part" if desk.is_trying else "$error" if saved.startswith("not") else "$quiet"
-    return Content.assemble(text, " " * space, (right, style))
+    left = room - cell_len(where) - 3
+    if left < min(SHORTEST_NAME, cell_len(name)):
+        return [(fit(where, min(max(room, 1), cell_len(where)), more=ink.text("…")), "")]
+    cut = fit(name, min(cell_len(name), left), more=ink.text("…")).rstrip()
+    return [(cut, "bold"), (ink.text(" ▸ "), "$quiet"), (where, "")]
 
 
 class TopBar(Widget):
@@ -64,34 +109,43 @@ class BottomBar(Static):
         link-color: $foreground; link-background-hover: $cursor; link-color-hover: $foreground;
     }
     """
+    shown_line: Content | None = None
 
-    def show(self, view: str, hints: list[tuple[Command, bool]], width: int) -> None:
-        """Draw it: hints as (command, whether it can run); what does not fit is left out from the right."""
-        left = self._views(view, short=width < 100)  # noqa: PLR2004
-        room = width - left.cell_length - 1
-        kept: list[Content] = []
-        for command, able in sorted(hints, key=lambda pair: pair[0].name != "help"):
-            hint = self._hint(command, able=able)
-            if hint.cell_length + 2 > room:
-                continue
+    def show(self, view: str, hints: Sequence[tuple[Command, bool]], width: int) -> None:
+        """Draw it: hints as (command, whether it can run). The same line is not drawn again."""
+        line = bottom_line(view, hints, width)
+        if self.shown_line is None or not line.is_same(self.shown_line):
+            self.shown_line = line
+            self.update(line)
+
+
+def bottom_line(view: str, hints: Sequence[tuple[Command, bool]], width: int) -> Content:
+    """Views and hints in `width` cells; what does not fit is left out, help last of all."""
+    left = _views(view, short=width < FULL_NAMES_FROM)
+    room = width - left.cell_length - 1
+    kept: list[Content] = []
+    for command, able in sorted(hints, key=lambda pair: pair[0].name != "help"):
+        hint = _hint(command, able=able)
+        if hint.cell_length + 2 <= room:
             room -= hint.cell_length + 2
             kept.append(hint)
-        ordered = [*kept[1:], *kept[:1]]
-        right = Content("  ").join(ordered) if ordered else Content("")
-        space = max(width - left.cell_length - right.cell_length - 1, 1)
-        self.update(Content.assemble(left, " " * space, right))
+    right = Content("  ").join([*kept[1:], *kept[:1]]) if kept else Content("")
+    space = max(width - left.cell_length - right.cell_length - 1, 1)
+    return Content.assemble(left, " " * space, right)
 
-    def _views(self, current: str, *, short: bool) -> Content:
-        parts: list[Content] = []
-        for number, (name, words) in enumerate(VIEWS.items(), start=1):
-            label = f" {number} {words if not short or name == current else words[:3]} "
-            style = "bold $accent on $background" if name == current else "$quiet"
-            part = Content.styled(label, style)
-            parts.append(part.stylize(f"@click=app.run_command('{name}')"))
-        return Content("").join(parts)
 
-    def _hint(self, command: Command, *, able: bool) -> Content:
-        key, label = shown(command.key), command.label
-        style = "" if able else "$quiet 60%"
-        hint = Content.assemble((key, f"bold $accent" if able else style), (f" {label}", style or "$quiet"))
-        return hint.stylize(f"@click=app.run_command('{command.name}')")
+def _views(current: str, *, short: bool) -> Content:
+    parts: list[Content] = []
+    for number, (name, words) in enumerate(VIEWS.items(), start=1):
+        label = f" {number} {words if not short or name == current else words[:3]} "
+        style = "bold $accent on $background" if name == current else "$quiet"
+        part = Content.styled(label, style)
+        parts.append(part.stylize(f"@click=app.run_command('{name}')"))
+    return Content("").join(parts)
+
+
+def _hint(command: Command, *, able: bool) -> Content:
+    style = "" if able else "$quiet 60%"
+    key = (shown(command.key), "bold $accent" if able else style)
+    hint = Content.assemble(key, (f" {command.label}", style or "$quiet"))
+    return hint.stylize(f"@click=app.run_command('{command.name}')")

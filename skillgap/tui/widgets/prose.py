@@ -31,8 +31,13 @@ class Prose(Widget):
             """Where it was clicked."""
             return self.prose
 
-    def __init__(self, write: Write | None = None, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
+    def __init__(
+        self,
+        write: Write | None = None,
+        *,
+        id: str | None = None,  # noqa: A002 - as every widget has it
+    ) -> None:
+        super().__init__(id=id)
         self.auto_links = False
         self._write: Write = write or (lambda _width: ())
         self._width = 0
@@ -49,7 +54,7 @@ class Prose(Widget):
         self._width = width
         self._lines = self._write(width) if width else ()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as there are."""
         if width != self._width:
             self._draw(width)

@@ -1,0 +1,127 @@
+"""What each choice costs, what a deadline leaves no room for, and what study cannot bring."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+
+from skillgap.engine.prices import Price, prices
+from skillgap.person import edit
+from skillgap.person.model import Profile
+from skillgap.plaintext import visible
+from skillgap.report.ink import Ink
+from skillgap.report.roadmap_remaining import remaining_lines
+from skillgap.report.roadmap_rows import Roadmap
+from skillgap.report.roadmap_words import left_out_rows, price_effects, price_words
+from skillgap.tui.desk import Desk
+from skillgap.tui.lines import Cell, line
+from skillgap.tui.screens.dialog import Dialog, Hint
+from skillgap.tui.views.roadmap_month import wrapped
+from skillgap.tui.widgets.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from skillgap.tui.app import SkillgapApp
+
+NUMBER_CELLS = 8
+
+
+class PricesScreen(Dialog[str]):
+    """Choices with their prices; enter gives the place of the choice to take back."""
+
+    HINTS: ClassVar[tuple[Hint, ...]] = (("enter", "take the choice back", "take"), ("esc", "close", "leave"))
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False)]
+
+    def __init__(self, roadmap: Roadmap, ink: Ink) -> None:
+        super().__init__("What your choices cost")
+        self.roadmap = roadmap
+        self.ink = ink
+        if not roadmap.prices:
+            self.HINTS = self.HINTS[1:]
+
+    def body(self) -> Iterable[Widget]:
+        """One list of all of it."""
+        yield Rows(lambda width: price_rows(self.roadmap, self.ink, width))
+
+    def on_mount(self) -> None:
+        """The keys move in the list."""
+        self.query_one(Rows).focus()
+
+    @on(Rows.Chosen)
+    def action_take(self) -> None:
+        """Take the choice under the cursor back."""
+        place = self.query_one(Rows).key
+        if place:
+            self.dismiss(place)
+
+
+def price_rows(roadmap: Roadmap, ink: Ink, width: int) -> list[Row]:
+    """The lines of the dialog: prices keyed by their place, then what does not fit and what stays open."""
+    lines = _left_out_lines(roadmap, ink, width)
+    stays = [line for words in remaining_lines(roadmap) for line in wrapped(words, width, 0, "", ink)]
+    if stays:
+        lines += [Content(""), Content.styled("What stays open at the end", "$quiet"), *stays]
+    return [*_price_lines(roadmap, ink, width), *(Row("", text) for text in lines)]
+
+
+def _price_lines(roadmap: Roadmap, ink: Ink, width: int) -> list[Row]:
+    if not roadmap.prices:
+        words = "Nothing is pinned, skipped, learned at work or estimated by you, and the style is the fastest."
+        return [Row("", text) for text in wrapped(words, width)]
+    head = _columns(("against the plan without it", "mean", "end", "hours"), width, "$quiet")
+    rows = [Row("", head)]
+    for place, price in enumerate(roadmap.prices):
+        effects = (ink.text(effect.removesuffix(" h")) for effect in price_effects(price))
+        rows.append(Row(str(place), _columns((visible(price_words(roadmap, price)), *effects), width)))
+    note = "Mean readiness over the plan and readiness at its end, in points; deadlines left aside."
+    return [*rows, *(Row("", text) for text in wrapped(note, width, 0, "$quiet"))]
+
+
+def _left_out_lines(roadmap: Roadmap, ink: Ink, width: int) -> list[Content]:
+    """What a deadline leaves no room for, most points first."""
+    left = left_out_rows(roadmap)
+    if not left:
+        return []
+    head = _columns(("no room before the deadline", "level", "points", "hours"), width, "$quiet")
+    rows = [
+        _columns((visible(row.name, 60), ink.text(row.level), ink.text(row.points), row.hours), width)
+        for row in left
+    ]
+    return [Content(""), head, *rows]
+
+
+def _columns(texts: Sequence[str], width: int, style: str = "") -> Content:
+    """A name and three numbers."""
+    name, *numbers = texts
+    room = max(width - len(numbers) * (NUMBER_CELLS + 1), 8)
+    cells: list[Cell] = [(name, room, "left", style)]
+    cells += [(number, NUMBER_CELLS, "right", style) for number in numbers]
+    return line(cells)
+
+
+async def show_prices(app: "SkillgapApp", desk: Desk) -> Profile | None:
+    """Show what the choices cost; return the profile without the one that was taken back, if any."""
+    plan = desk.plan
+    if plan is None:
+        return None
+    subject = desk.subject
+    found = prices(subject.market, plan.target, subject.levels, plan)
+    taken = await app.push_screen_wait(PricesScreen(Roadmap(subject, plan, found), app.ink))
+    return None if taken is None else without(desk.profile, found[int(taken)])
+
+
+def without(profile: Profile, price: Price) -> Profile:
+    """The profile without one choice."""
+    skill = price.subject
+    if price.choice == "style":
+        return edit.change(profile, style="fastest")
+    if price.choice == "pin":
+        return edit.unpin(profile, skill)
+    if price.choice == "skip":
+        return edit.unskip(profile, skill)
+    if price.choice == "at work":
+        return edit.toggle_at_work(profile, skill)
+    own = {name: steps for name, steps in profile.own_hours.items() if name != skill}
+    return edit.change(profile, own_hours=own)

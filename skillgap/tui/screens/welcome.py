@@ -1,0 +1,164 @@
+"""First start: a few short questions, from nothing to a first plan. Nothing is written before the end."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from skillgap.person.model import Profile
+from skillgap.person.store import Loaded, Store
+from skillgap.problems import SkillgapError
+from skillgap.report.figures import hours
+from skillgap.report.subject import Subject
+from skillgap.tui.desk import Desk
+from skillgap.tui.people import read_people
+from skillgap.tui.saving import name_fault
+from skillgap.tui.screens.choose import choose
+from skillgap.tui.screens.prompt import ask
+
+if TYPE_CHECKING:
+    from skillgap.tui.keeping import Keeping
+
+WEEKS_A_MONTH = 52 / 12
+MOST_HOURS = 100
+LEAD = "See how far you are from a role in AI and ML, and what to learn next, month by month."
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way in: what it is called, what is said of it, and what it asks."""
+
+    key: str
+    label: str
+    about: str
+    begin: "Callable[[Keeping], Awaitable[Loaded | None]]"
+
+
+async def welcome(app: "Keeping") -> Loaded | None:
+    """Ask how to begin, and what that way needs; None where the person leaves. Call it in a worker."""
+    options = [(way.key, way.label, way.about) for way in WAYS]
+    chosen = ""
+    while True:
+        picked = await choose(app, "How would you like to begin?", options, chosen, LEAD, "leave")
+        if picked is None:
+            return None
+        chosen = picked
+        loaded = await next(way for way in WAYS if way.key == chosen).begin(app)
+        if loaded is not None:
+            return loaded
+
+
+# ── an example person ──────────────────────────────────────────────────────────────────────────
+
+
+async def begin_with_example(app: "Keeping") -> Loaded | None:
+    """Look at an example person; nothing is written until something is changed."""
+    context = app.context
+    store = Store(context.places.examples)
+    people = [p for p in read_people(store, context.market, examples=True) if not p.problem]
+    options = [
+        (str(p.path), p.name, f"{p.target}, readiness {p.readiness}" if p.target else "")
+        for p in people
+    ]
+    chosen = await choose(app, "Whose plan would you like to see?", options, closing="back")
+    return None if chosen is None else store.load(chosen)
+
+
+# ── an empty profile ───────────────────────────────────────────────────────────────────────────
+
+
+async def begin_empty(app: "Keeping") -> Loaded | None:
+    """Name, target, hours, one question each; esc goes back. The profile is made after the last."""
+    answers: list[Profile] = [Profile()]
+    while len(answers) <= len(QUESTIONS):
+        place = len(answers) - 1
+        about = f"{place + 1} of {len(QUESTIONS)}"
+        answer = await QUESTIONS[place](app, answers[-1], about)
+        if answer is not None:
+            answers.append(answer)
+        elif place == 0:
+            return None
+        else:
+            answers.pop()
+    try:
+        return app.context.store.create(answers[-1], app.context.now)
+    except SkillgapError as error:
+        app.tell_error(error)
+        return None
+
+
+async def ask_name(app: "Keeping", profile: Profile, about: str) -> Profile | None:
+    """The name, of which the file's is made."""
+    store = app.context.store
+    hint = f"{about}. It names your file in {store.folder}; nothing leaves this computer."
+    name = await ask(
+        app, "What is your name?", profile.name, hint, lambda text: name_fault(store, text), "back"
+    )
+    return None if name is None else profile.model_copy(update={"name": name.strip()})
+
+
+NOT_SURE = "not-sure"
+
+
+async def ask_target(app: "Keeping", profile: Profile, about: str) -> Profile | None:
+    """The target, or none for now."""
+    from skillgap.tui.screens.target import pick_target  # noqa: PLC0415
+
+    options = (
+        ("choose", "I know the role", "choose it with its seniority"),
+        (NOT_SURE, "Not sure yet", "rank all of them by what you know; t chooses later"),
+    )
+    chosen = ""
+    while True:
+        picked = await choose(app, "Where do you want to go?", options, chosen, f"{about}.", "back")
+        if picked is None:
+            return None
+        if picked == NOT_SURE:
+            return profile.model_copy(update={"target": ""})
+        chosen = picked
+        target = await pick_target(app, _desk(app, profile))
+        if target:
+            return profile.model_copy(update={"target": target})
+
+
+def _desk(app: "Keeping", profile: Profile) -> Desk:
+    return Desk(Subject(profile, app.context.market, app.context.today))
+
+
+async def ask_hours(app: "Keeping", profile: Profile, about: str) -> Profile | None:
+    """The hours a week."""
+    usual = f"{profile.hours_per_week:g}"
+    month = hours(profile.hours_per_week * WEEKS_A_MONTH)
+    hint = f"{about}. {usual} hours a week are about {month} a month; h in Roadmap changes it."
+    text = await ask(app, "How many hours a week can you study?", usual, hint, hours_fault, "back")
+    return None if text is None else profile.model_copy(update={"hours_per_week": float(text)})
+
+
+def hours_fault(text: str) -> str:
+    """Why a text is no number of hours a week; nothing where it is one."""
+    try:
+        number = float(text)
+    except ValueError:
+        return "Write a number such as 8 or 7.5."
+    return (
+        ""
+        if 0 < number <= MOST_HOURS
+        else f"A week has room for more than 0 and at most {MOST_HOURS}."
+    )
+
+
+WAYS: Sequence[Way] = (
+    Way(
+        "example",
+        "See an example",
+        "a person with a plan; change it and it is yours",
+        begin_with_example,
+    ),
+    Way(
+        "empty",
+        "Start empty",
+        "name, target and hours, then rate what you know",
+        begin_empty,
+    ),
+)
+
+QUESTIONS = (ask_name, ask_target, ask_hours)

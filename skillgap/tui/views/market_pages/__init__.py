@@ -1,0 +1,1 @@
+"""The pages of the market: grid, matrix, comparison, salaries, data."""

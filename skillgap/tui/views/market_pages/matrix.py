@@ -1,0 +1,197 @@
+"""The matrix: what each target asks for, skill by skill, with what I have beside it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+
+from textual import on
+from textual.content import Content
+from textual.widget import Widget
+
+from skillgap.engine.gap import Assessment, Part
+from skillgap.market.lookup import folded
+from skillgap.market.model import Target
+from skillgap.plaintext import visible
+from skillgap.report.figures import points
+from skillgap.report.ink import BASIS_LETTERS
+from skillgap.tui.desk import Desk
+from skillgap.tui.heat import longest, short_role, target_words
+from skillgap.tui.lines import fit
+from skillgap.tui.pen import Pen, fitting
+from skillgap.tui.themes import STATE_TOKENS
+from skillgap.tui.views.market_pages.page import Looked, Page
+from skillgap.tui.views.requirement_lines import requirement_lines, requirement_name
+from skillgap.tui.widgets.crosstab import Cell, Column, Crosstab, Table
+
+CELL = 13
+HAVE = 5
+SHORTLIST = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Targets with their assessments, and the parts of each row by target; the heaviest row first."""
+
+    found: Mapping[str, Assessment]
+    rows: Mapping[str, Mapping[str, Part]]
+
+
+def matrix_of(desk: Desk, targets: Sequence[Target]) -> Matrix:
+    """The requirements of several targets, side by side."""
+    found = {target.id: desk.subject.assess(target) for target in targets}
+    rows: dict[str, dict[str, Part]] = {}
+    for name, assessment in found.items():
+        for part in assessment.parts:
+            rows.setdefault(part.requirement.id, {})[name] = part
+    heaviest = {key: max(part.requirement.weight for part in parts.values()) for key, parts in rows.items()}
+    return Matrix(found, dict(sorted(rows.items(), key=lambda row: -heaviest[row[0]])))
+
+
+class MatrixPage(Page):
+    """Skills down, targets across."""
+
+    NAME = "matrix"
+    TITLE = "Matrix"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.group = ""
+        self.words = ""
+        self.matrix = Matrix({}, {})
+        self._key: tuple[Desk, tuple[str, ...]] | None = None
+
+    def main(self) -> Iterable[Widget]:
+        """The table."""
+        yield Crosstab()
+
+    @property
+    def shows_shortlist(self) -> bool:
+        """True where the columns are the shortlisted targets."""
+        return self.group == SHORTLIST and bool(self.desk.subject.shortlist)
+
+    def targets(self) -> Sequence[Target]:
+        """The columns: the shortlist, or the seniorities of the role that is looked at."""
+        if self.shows_shortlist:
+            return self.desk.subject.shortlist
+        role = self.desk.market.roles.get(self.here.partition("/")[0])
+        return role.targets if role else ()
+
+    def show_page(self) -> None:
+        """Draw the table; it is put together anew only where desk or columns are others."""
+        targets = self.targets()
+        names = tuple(target.id for target in targets)
+        if self._key is None or self._key[0] is not self.desk or self._key[1] != names:
+            self.matrix = matrix_of(self.desk, targets)
+            self._key = self.desk, names
+        table = self.query_one(Crosstab)
+        wanted = folded(self.words)
+        rows = [key for key in self.matrix.rows if wanted in folded(self._name(key))]
+        table.show(matrix_table(self.desk, self.pen, self.matrix, rows), (table.here[0], self.here))
+        self.lead(self._lead)
+        self._tell(anew=False)
+
+    def find(self, words: str) -> None:
+        """Show only the skills that hold these words."""
+        self.words = words
+        self.show_page()
+
+    def _name(self, key: str) -> str:
+        part = next(iter(self.matrix.rows[key].values()))
+        return requirement_name(self.desk.market, part)
+
+    def _lead(self, width: int) -> list[Content]:
+        market = self.desk.market
+        if self.shows_shortlist:
+            what = "Shortlisted targets"
+        else:
+            role = market.roles.get(self.here.partition("/")[0])
+            what = visible(role.name, 80) if role else "No role"
+        count = f"{len(self.matrix.rows)} requirements"
+        legend = "have, then level asked, share in percent, basis"
+        words = fitting(width, f"{count}: {legend}", count)
+        if len(what) + len(words) + 2 > width:
+            words = count
+        return [Content.assemble((what, "bold"), "  ", (words, "$quiet"))]
+
+    def _tell(self, *, anew: bool) -> None:
+        row, column = self.query_one(Crosstab).here
+        part = self.matrix.rows.get(row, {}).get(column)
+        market = self.desk.market
+        if part is None:
+            where = target_words(market, market.targets[column], self.pen.ink) if column in market.targets else ""
+            name = self._name(row) if row in self.matrix.rows else ""
+            self.tell(partial(_not_listed, self.pen, name, where), anew=anew)
+        else:
+            target = market.targets[column]
+            self.tell(partial(requirement_lines, self.desk, self.pen, target, part), anew=anew)
+
+    @on(Crosstab.Moved)
+    def _moved(self, message: Crosstab.Moved) -> None:
+        message.stop()
+        self.here = message.column
+        self._tell(anew=True)
+        self.post_message(Looked(self.here))
+
+    @property
+    def target(self) -> str:
+        """The target of the column under the cursor."""
+        return self.query_one(Crosstab).here[1]
+
+
+def _not_listed(pen: Pen, name: str, where: str, width: int) -> list[Content]:
+    if not name:
+        return [pen.quiet("No skill has these words.")]
+    return [Content(fit(name, width).rstrip(), ).stylize("bold"), pen.quiet(f"Not listed for {where}.")]
+
+
+def matrix_table(desk: Desk, pen: Pen, matrix: Matrix, rows: Sequence[str]) -> Table:
+    """The matrix as a table with a cursor; the first column is the skill and the level held."""
+    market = desk.market
+    targets = [market.targets[name] for name in matrix.found]
+    one_role = len({target.role for target in targets}) <= 1
+
+    def label(key: str, width: int) -> Content:
+        part = next(iter(matrix.rows[key].values()))
+        held = "?" if part.level is None else str(part.level)
+        return Content(fit(requirement_name(market, part), width - HAVE) + fit(held, HAVE - 1, "right") + " ")
+
+    def cell(key: str, target: str) -> Cell:
+        part = matrix.rows[key].get(target)
+        return ("", "") if part is None else _cell(pen, part)
+
+    names = (requirement_name(market, next(iter(parts.values()))) for parts in matrix.rows.values())
+    return Table(
+        columns=[Column(t.id, _titles(desk, pen, t, matrix.found[t.id], one_role)) for t in targets],
+        rows=rows,
+        label=label,
+        cell=cell,
+        corner=lambda width: [Content(), *([] if one_role else [Content()]), Content.styled(fit("have ", width, "right"), "$quiet")],
+        cell_width=CELL,
+        edge=CELL - 2,
+        longest_label=max(longest(names), 8) + HAVE,
+        shortest_label=18 + HAVE,
+        arrows=("<", ">") if pen.ink.ascii else ("‹", "›"),
+    )
+
+
+def _titles(desk: Desk, pen: Pen, target: Target, found: Assessment, one_role: bool) -> tuple[str, ...]:  # noqa: FBT001
+    """A column's header: role where they differ, seniority, readiness."""
+    mark = pen.ink.text("▸ ") if target.id == desk.profile.target else ""
+    number = "no data" if found.readiness is None else points(found.readiness)
+    role = () if one_role else (fit(short_role(desk.market.roles[target.role]), CELL - 2).rstrip(),)
+    return *role, f"{mark}{target.seniority}", number
+
+
+def _cell(pen: Pen, part: Part) -> Cell:
+    """`◐ 4  72.4 m~`: state, level asked for, share, basis, disputed; a share in brackets is a kind's mean."""
+    row = part.requirement
+    letter = BASIS_LETTERS[row.basis] + ("~" if row.disputed else " ")
+    if part.state == "not-asked":
+        return f"{pen.ink.sign('not-asked')}   {_share(row.share):>5} {letter}", "$quiet"
+    share = f"({_share(row.weight)})" if row.weight_from == "kind" else f"{_share(row.weight)} "
+    return f"{pen.ink.sign(part.state)} {row.level}{share:>7} {letter}", STATE_TOKENS[part.state]
+
+
+def _share(value: Fraction | None) -> str:
+    return "" if value is None else f"{float(value):.1f}"

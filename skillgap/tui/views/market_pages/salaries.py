@@ -1,0 +1,259 @@
+"""Salaries along a role's path, on one scale with what the reports measure and print by seniority."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from math import ceil
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+
+from skillgap.market.market import Market
+from skillgap.market.model import Role
+from skillgap.plaintext import visible
+from skillgap.report.market_words import cite, say
+from skillgap.tui.lines import fit, line
+from skillgap.tui.pen import Pen, fitting, labelled, paragraph
+from skillgap.tui.views.market_pages.page import Looked, Page
+from skillgap.tui.widgets.rows import Row, Rows
+
+LABEL, VALUE = 18, 10
+THOUSAND = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """A salary or a range of them in dollars a year, and where it stands. A step goes from low to high."""
+
+    key: str
+    label: str
+    low: int
+    high: int
+    source: str
+    section: str
+    about: str
+    open: bool = False
+    is_step: bool = False
+    mine: bool = False
+
+    @property
+    def words(self) -> str:
+        """`213`, `67–120`, `180→213`, in thousands."""
+        low, high = f"{self.low / THOUSAND:,.0f}", f"{self.high / THOUSAND:,.0f}"
+        if low == high:
+            return low
+        return f"{low}{'→' if self.is_step else '–'}{high}{'+' * self.open}"
+
+
+def pay_groups(market: Market, role: Role, target: str) -> list[tuple[str, list[Pay]]]:
+    """Everything that is known of a role's pay, by where it comes from, each group with its report."""
+    stages = [
+        Pay(
+            f"stage {n}",
+            f"{stage.start} → {stage.to}",
+            stage.salary_from,
+            stage.salary_to,
+            stage.source,
+            stage.section,
+            "The salary where the stage begins and where it ends, as the career path prints them. " + stage.note,
+            is_step=True,
+            mine=f"{role.id}/{stage.to}" == target,
+        )
+        for n, stage in enumerate(role.path)
+    ]
+    groups = [("Career path", stages), ("Averages of postings", _averages(role, target))]
+    seniority = target.partition("/")[2] if target.startswith(f"{role.id}/") else ""
+    return [(title, pays) for title, pays in [*groups, *_by_seniority(market, seniority)] if pays]
+
+
+def _averages(role: Role, target: str) -> list[Pay]:
+    measured = [
+        Pay(
+            t.id,
+            f"{t.seniority}, n {t.postings or 0:,}",
+            t.salary,
+            t.salary,
+            t.source,
+            t.section,
+            f"The average salary of {t.postings or 0:,} postings. Whether base or total pay is not said.",
+            mine=t.id == target,
+        )
+        for t in role.targets
+        if t.salary and t.basis == "postings"
+    ]
+    if role.salary:
+        about = f"The average of all {role.postings or 0:,} postings of the role, of every seniority."
+        label = f"all, n {role.postings or 0:,}"
+        measured.append(Pay("role", label, role.salary, role.salary, role.source, role.section, about))
+    return measured
+
+
+def _by_seniority(market: Market, seniority: str) -> list[tuple[str, list[Pay]]]:
+    """Base and total pay by seniority over all roles, as one report prints them."""
+    base, total = [], []
+    for found in market.seniorities.values():
+        years = f"{found.years[0]}–{found.years[1]}{'+' * found.years_open} years"
+        about = f"of experience, over all AI roles. {found.note}"
+        mine = found.id == seniority
+        place = (found.source, "6.1")
+        base.append(
+            Pay(f"base {found.id}", found.id, *found.base_salary, *place, f"Base salary with {years} {about}", mine=mine)
+        )
+        words = f"Total compensation with {years} {about}"
+        total.append(
+            Pay(f"total {found.id}", found.id, *found.total_compensation, *place, words, found.total_open, mine=mine)
+        )
+    return [("Base, all AI roles", base), ("Total pay, all AI roles", total)]
+
+
+def most_paid(market: Market) -> int:
+    """The end of the scale in dollars, the same for every role: the highest figure, in full 50,000."""
+    ends = [p.high for role in market.roles.values() for _, pays in pay_groups(market, role, "") for p in pays]
+    return ceil(max(ends, default=100_000) / 50_000) * 50_000
+
+
+class SalariesPage(Page):
+    """One role's pay."""
+
+    NAME = "salaries"
+    TITLE = "Salaries"
+    BINDINGS = [
+        Binding("left", "turn(-1)", show=False),
+        Binding("right", "turn(1)", show=False),
+    ]
+
+    def main(self) -> Iterable[Widget]:
+        """The list."""
+        yield Rows()
+
+    @property
+    def role(self) -> Role | None:
+        """The role that is looked at."""
+        return self.desk.market.roles.get(self.here.partition("/")[0])
+
+    def show_page(self) -> None:
+        """Draw the role's pay."""
+        role, market = self.role, self.desk.market
+        if role is None:
+            self.lead(lambda _width: [self.pen.quiet("No role is looked at.")])
+            return
+        groups = pay_groups(market, role, self.desk.profile.target)
+        top = most_paid(market)
+        self.lead(partial(pay_lead, self.pen, role, len(market.roles) > 1))
+        self.query_one(Rows).show(partial(pay_rows, self.pen, groups, top))
+        self._tell(anew=False)
+
+    def action_turn(self, by: int) -> None:
+        """Look at the role before or after, at the same seniority where it has that."""
+        roles = list(self.desk.market.roles.values())
+        if self.role is None:
+            return
+        role = roles[(roles.index(self.role) + by) % len(roles)]
+        seniority = self.here.partition("/")[2]
+        names = [t.id for t in role.targets]
+        if names:
+            wanted = f"{role.id}/{seniority}"
+            self.here = wanted if wanted in names else names[0]
+            self.post_message(Looked(self.here))
+            self.show_page()
+
+    @on(Rows.Moved)
+    def _moved(self, message: Rows.Moved) -> None:
+        message.stop()
+        self._tell(anew=True)
+
+    @on(Rows.Chosen)
+    def _chosen(self, message: Rows.Chosen) -> None:
+        message.stop()
+        self.open()
+
+    def _tell(self, *, anew: bool) -> None:
+        role, key = self.role, self.query_one(Rows).key
+        groups = pay_groups(self.desk.market, role, self.desk.profile.target) if role else []
+        found = next(((title, p) for title, pays in groups for p in pays if p.key == key), None)
+        self.tell(partial(pay_lines, self.desk.market, self.pen, role, found), anew=anew)
+
+
+# ── drawing ────────────────────────────────────────────────────────────────────────────────────
+
+
+def pay_lead(pen: Pen, role: Role, turns: bool, width: int) -> list[Content]:  # noqa: FBT001
+    """The role, and how to turn to another."""
+    keys = pen.ink.text("← → other roles") if turns else ""
+    keys = "left, right: other roles" if pen.ink.ascii and turns else keys
+    unit = "thousand US dollars a year"
+    name = visible(role.name, 80)
+    words = fitting(width - len(name) - 2, f"{unit}  {keys}", unit, "")
+    return [Content.assemble((name, "bold"), "  ", (words, "$quiet"))]
+
+
+def pay_rows(pen: Pen, groups: list[tuple[str, list[Pay]]], top: int, width: int) -> list[Row]:
+    """Groups of salaries with bars on one scale; the scale stands over the first."""
+    room = max(width - LABEL - VALUE - 3, 8)
+    rows: list[Row] = []
+    for title, pays in groups:
+        source = pays[0].source
+        head = f"{title} ({visible(source, 20)})" if source else title
+        scale = _scale(top, room) if not rows else ""
+        rows.append(Row("", line([(head, width - room - 1, "left", "$quiet"), (scale, room, "left", "$quiet")])))
+        rows += [Row(pay.key, _pay_line(pen, pay, top, room)) for pay in pays]
+    return rows
+
+
+def _scale(top: int, room: int) -> str:
+    """`0   100   200`, each over its place."""
+    step = next((s for s in (50, 100, 250, 500, 1000) if room * s * THOUSAND / top >= 7), 1000)  # noqa: PLR2004
+    text = "0"
+    for mark in range(step, top // THOUSAND + 1, step):
+        place = round(mark * THOUSAND / top * room) - 1
+        if place + len(str(mark)) <= room + 1:
+            text = text.ljust(place - len(str(mark)) + 1) + str(mark)
+    return text
+
+
+def _pay_line(pen: Pen, pay: Pay, top: int, room: int) -> Content:
+    mark = pen.ink.text("▸") if pay.mine else " "
+    label = fit(pen.ink.text(pay.label), LABEL - 2)
+    value = fit(pen.ink.text(pay.words), VALUE, "right")
+    return Content.assemble(
+        (mark, "$accent"), " ", label, " ", value, "  ", (span_bar(pen, pay.low, pay.high, top, room), "$accent on $track")
+    )
+
+
+def span_bar(pen: Pen, low: int, high: int, top: int, room: int) -> str:
+    """From low to high on a scale of `room` cells; one figure is a dot."""
+    first = min(round(low / top * room), room - 1)
+    last = min(max(round(high / top * room), first + 1), room)
+    if low == high:
+        first = max(first - 1, 0)
+        return (" " * first + pen.ink.sign("met")).ljust(room)
+    return (" " * first + ("=" if pen.ink.ascii else "█") * (last - first)).ljust(room)
+
+
+def pay_lines(
+    market: Market, pen: Pen, role: Role | None, found: tuple[str, Pay] | None, width: int
+) -> list[Content]:
+    """Where a figure comes from, and what is to be known of salaries."""
+    lines: list[Content] = []
+    if found:
+        title, pay = found
+        dollars = f"${pay.low:,}" if pay.low == pay.high else f"${pay.low:,} {'to' if pay.is_step else '–'} ${pay.high:,}"
+        lines += [
+            Content.styled(pen.ink.text(f"{title}, {pay.label}"), "bold"),
+            Content(pen.ink.text(dollars + "+" * pay.open) + " a year"),
+            *paragraph(pen.ink.text(say(pay.about)), width),
+            *labelled("report", pen.ink.text(_report(market, pay)), width),
+            Content(),
+        ]
+    for note in market.notes.values():
+        if "salar" in note.id and (not note.roles or (role and role.id in note.roles)):
+            lines += [*paragraph(note.title, width, "bold"), *paragraph(pen.ink.text(say(note.text)), width), Content()]
+    lines += [line for words in market.scale.salary_notes for line in paragraph(say(words), width, "$quiet")]
+    return lines
+
+
+def _report(market: Market, pay: Pay) -> str:
+    source = market.sources.get(pay.source)
+    return f"{say(source.title)}, {say(source.date)} ({cite('', pay.section)})" if source else cite(pay.source, pay.section)

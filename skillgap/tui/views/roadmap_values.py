@@ -1,0 +1,103 @@
+"""What a person types into the roadmap's questions, read: hours and days. Pure."""
+
+import re
+from datetime import date
+
+from skillgap.engine.calendar import end_after_months
+from skillgap.plaintext import visible
+from skillgap.report.figures import MONTHS
+
+MOST_WEEKLY = 100
+MOST_STEP = 5000
+_DAY = re.compile(r"(?:(\d{1,2})\s+)?([^\W\d_]{3,9})\.?\s+(\d{4})")
+_SPAN = re.compile(r"(?:in\s+)?\+?(\d{1,3})\s*(?:months?|m)")
+
+
+def number(text: str) -> float | None:
+    """`7.5`, `7,5` or `7 h` as a number of hours; None for anything else."""
+    short = text.strip().casefold().removesuffix("hours").removesuffix("h").strip().replace(",", ".")
+    return float(short) if re.fullmatch(r"\d{1,6}(\.\d{1,4})?", short) else None
+
+
+def weekly_fault(text: str) -> str:
+    """What is wrong with hours a week."""
+    hours = number(text)
+    if hours is None:
+        return "Write a number of hours, such as 8 or 7.5."
+    if hours <= 0:
+        return "Without any hours there is no plan: write more than 0."
+    return "" if hours <= MOST_WEEKLY else f"A week holds at most {MOST_WEEKLY} hours of study here."
+
+
+def step_fault(text: str) -> str:
+    """What is wrong with own hours for a step; none at all takes the usual ones."""
+    hours = number(text)
+    if not text.strip():
+        return ""
+    if hours is None:
+        return "Write a number of hours, such as 20, or nothing for the usual ones."
+    if hours <= 0:
+        return "More than 0 hours; what takes none at all is learned at work (w)."
+    return "" if hours <= MOST_STEP else f"At most {MOST_STEP:,} hours for one step."
+
+
+def spent_fault(text: str) -> str:
+    """What is wrong with hours that were spent."""
+    hours = number(text)
+    if hours is None:
+        return "Write a number of hours, such as 2 or 1.5."
+    if hours <= 0:
+        return "More than 0 hours."
+    return "" if hours <= MOST_STEP else f"At most {MOST_STEP:,} hours at once."
+
+
+def read_day(text: str, today: date, *, last: bool = False) -> date | None:
+    """A day as a person writes it, or None.
+
+    `2027-03-31`, `31 March 2027`, `March 2027` and `2027-03` (their first day, or the `last` one),
+    `today`, and `6 months` from today.
+    """
+    words = text.strip().casefold()
+    if words == "today":
+        return today
+    span = _SPAN.fullmatch(words)
+    if span:
+        return _in_months(today, int(span[1]))
+    if re.fullmatch(r"\d{4}-\d{1,2}", words):
+        year, month = words.split("-")
+        return _day_of(int(year), int(month), None, last=last)
+    named = _DAY.fullmatch(words)
+    if named:
+        found = [n for n, name in enumerate(MONTHS, 1) if name.casefold().startswith(named[2])]
+        if not found:
+            return None
+        return _day_of(int(named[3]), found[0], int(named[1]) if named[1] else None, last=last)
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None
+
+
+def _day_of(year: int, month: int, day: int | None, *, last: bool) -> date | None:
+    try:
+        if day is None and last:
+            return end_after_months(date(year, month, 1), 1)
+        return date(year, month, day or 1)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _in_months(today: date, months: int) -> date | None:
+    """The same day so many months later, or the last one of a shorter month."""
+    first = end_after_months(today, months + 1) if today.year + months // 12 < date.max.year - 1 else None
+    return None if first is None else first.replace(day=min(first.day, today.day))
+
+
+def day_fault(text: str, today: date, *, last: bool = False) -> str:
+    """What is wrong with a day; none at all is understood."""
+    if not text.strip():
+        return ""
+    found = read_day(text, today, last=last)
+    if found is None:
+        return f"{visible(text, 30)} is not a day: write 2027-03-31, 31 March 2027 or 6 months."
+    return f"That is before today, {today.isoformat()}." if found < today else ""

@@ -1,0 +1,1 @@
+"""Tests of the command line: every command in every format, and every way to call it wrongly."""
