@@ -39,7 +39,12 @@ def _places(places: Places) -> Iterator[PlaceShape]:
     named += [("shipped", places.shipped), ("examples", places.examples)]
     named += [("cache", places.cache), ("settings", places.settings)]
     for name, path in named:
-        yield {"name": name, "path": str(path), "exists": path.exists(), "why": places.reasons[name]}
+        yield {
+            "name": name,
+            "path": str(path),
+            "exists": path.exists(),
+            "why": places.reasons[name],
+        }
 
 
 def _where_text(shape: WhereShape) -> "RenderableType":
@@ -50,16 +55,25 @@ def _where_text(shape: WhereShape) -> "RenderableType":
     rows = []
     for place in shape["places"]:
         state = "" if place["exists"] else " (not there)"
-        rows.append((place["name"], f"{visible(place['path'], 500)}{state}\n{visible(place['why'], 500)}"))
+        rows.append(
+            (place["name"], f"{visible(place['path'], 500)}{state}\n{visible(place['why'], 500)}")
+        )
     if all(place["name"] != "roadmaps" for place in shape["places"]):
         rows.insert(1, ("roadmaps", "no overlay; put your own in ./roadmaps"))
     words = "Nothing is written at start-up. --profiles DIR, SKILLGAP_PROFILES and SKILLGAP_ROADMAPS choose others."
-    return Group(headline(f"skillgap {shape['version']}"), labelled(rows), paragraph(words, style="dim"))
+    return Group(
+        headline(f"skillgap {shape['version']}"), labelled(rows), paragraph(words, style="dim")
+    )
 
 
 def _where_markdown(shape: WhereShape) -> str:
     rows = [
-        [place["name"], escape(place["path"]), "yes" if place["exists"] else "no", escape(place["why"])]
+        [
+            place["name"],
+            escape(place["path"]),
+            "yes" if place["exists"] else "no",
+            escape(place["why"]),
+        ]
         for place in shape["places"]
     ]
     return f"# skillgap {shape['version']}\n\n{table(['place', 'path', 'there', 'why'], rows)}\n"
@@ -94,7 +108,17 @@ def output_schemas() -> dict[str, Schema]:
     from skillgap.report import shapes  # noqa: PLC0415
 
     found = {}
-    for command in ("gap", "roadmap", "rank", "roles", "skills", "sources", "focus", "check", "where"):
+    for command in (
+        "gap",
+        "roadmap",
+        "rank",
+        "roles",
+        "skills",
+        "sources",
+        "focus",
+        "check",
+        "where",
+    ):
         shape = getattr(shapes, f"{command.title()}Shape")
         plain: Schema = TypeAdapter(shape).json_schema()
         plain["properties"]["schema"] = {"const": f"skillgap.{command}/1"}
@@ -120,7 +144,13 @@ def _schema_list() -> str:
     lines += [f"  {name:<20} {each['title']}" for name, each in file_schemas().items()]
     lines += ["", "JSON output"]
     lines += [f"  {name:<20} {each['title']}" for name, each in output_schemas().items()]
-    return "\n".join([*lines, "", "One of them: skillgap schema role. All of the files: skillgap schema --write DIR"])
+    return "\n".join(
+        [
+            *lines,
+            "",
+            "One of them: skillgap schema role. All of the files: skillgap schema --write DIR",
+        ]
+    )
 
 
 def _write_schemas(ctx: Context, folder: Path, name: str | None) -> int:

@@ -3,14 +3,17 @@
 import os
 import re
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from skillgap.cli.context import Context, as_json
+from skillgap.market.cache import load_cached
 from skillgap.market.layers import roadmap_files
 from skillgap.market.lint import lint
 from skillgap.market.load import load, read_files
+from skillgap.market.loaded import Loaded
 from skillgap.market.market import Market
 from skillgap.person import find
 from skillgap.person.files import read_regular
@@ -96,16 +99,18 @@ def _in_use(places: Places) -> Checked:
     """The shipped roadmaps with all overlays, and every profile."""
     folders = (places.shipped, *places.roadmaps)
     roadmaps = [path for folder in folders if folder.is_dir() for path in roadmap_files(folder)]
-    market, problems = _market(places)
+    market, problems = _market(places, load)
     people = find.profile_files(places.profiles)
     problems += [p for path in people for p in check_profile(path, market)]
     return Checked(len(roadmaps) + len(people), tuple(problems))
 
 
-def _market(places: Places) -> tuple[Market | None, list[Problem]]:
+def _market(
+    places: Places, read: Callable[[Path, Sequence[Path]], Loaded]
+) -> tuple[Market | None, list[Problem]]:
     """The market, if there can be one, and the problems of all its files."""
     try:
-        loaded = load(places.shipped, places.roadmaps)
+        loaded = read(places.shipped, places.roadmaps)
     except FileError as error:
         whole = Problem(_shown(places.shipped), 0, 0, "", error.message)
         return None, [_real(problem, places) for problem in error.problems] or [whole]
@@ -117,7 +122,7 @@ def _named(places: Places, names: Sequence[str]) -> Checked:
     paths = list(dict.fromkeys(path for name in names for path in _files(name)))
     people = [path for path in paths if _is_profile(path)]
     roadmaps = [path for path in paths if path not in people]
-    market, in_use = _market(places)
+    market, in_use = _market(places, partial(load_cached, folder=places.cache))
     problems = _roadmap_problems(places, roadmaps, in_use)
     problems += [p for path in people for p in check_profile(path, market)]
     return Checked(len(paths), tuple(problems))
@@ -128,7 +133,7 @@ def _files(name: str) -> Iterable[Path]:
     if not name or "\0" in name:
         raise UsageError(f"{visible(name, 60) or 'An empty name'} cannot be the name of a file.")
     path = Path(name)
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path's raises where a name is too long
         kinds = {*ROADMAP_SUFFIXES, find.SUFFIX}
         inside = (p for p in path.rglob("*") if p.suffix.casefold() in kinds and p.is_file())
         found = sorted(p for p in inside if not _hidden(p.relative_to(path)))
@@ -136,9 +141,17 @@ def _files(name: str) -> Iterable[Path]:
             advice = "Roadmap files end in .yaml, profiles in .toml."
             raise FileError(f"{_shown(path)} holds no file to check.", advice)
         return found
-    if not path.exists():
+    if not _is_there(path):
         raise FileError(f"There is no file {_shown(path)}{_nearest_file(path)}.")
     return [path]
+
+
+def _is_there(path: Path) -> bool:
+    """As `exists`, which raises where a name is too long to be one."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _hidden(path: Path) -> bool:
@@ -171,7 +184,9 @@ def _is_profile(path: Path) -> bool:
     raise UsageError(message, "Roadmap files end in .yaml, profiles in .toml.")
 
 
-def _roadmap_problems(places: Places, paths: Sequence[Path], in_use: list[Problem]) -> list[Problem]:
+def _roadmap_problems(
+    places: Places, paths: Sequence[Path], in_use: list[Problem]
+) -> list[Problem]:
     """The problems of the named roadmap files; those that are in use already are not laid twice."""
     folders = [folder.resolve() for folder in (places.shipped, *places.roadmaps)]
     used = [p for p in paths if any(p.resolve().is_relative_to(folder) for folder in folders)]
@@ -215,14 +230,19 @@ def _unknown_names(profile: Profile, market: Market) -> Iterator[tuple[tuple[str
     """Targets, credentials, background and style that nothing in the market answers to."""
     named = [(("target",), "target", profile.target, market.targets)]
     named += [(("shortlist",), "target", name, market.targets) for name in profile.shortlist]
-    named += [(("credentials",), "credential", name, market.credentials) for name in profile.credentials]
+    named += [
+        (("credentials",), "credential", name, market.credentials) for name in profile.credentials
+    ]
     named += [(("background",), "background", profile.background, market.backgrounds)]
     for key, kind, name, valid in named:
         if name and name not in valid:
             yield key, f"unknown {kind} {visible(name, 60)}{did_you_mean(name, valid)}"
     styles = [*STYLES, *(f"curriculum:{name}" for name in market.curricula)]
     if profile.style not in styles:
-        yield ("style",), f"unknown style {visible(profile.style, 60)}{did_you_mean(profile.style, styles)}"
+        yield (
+            ("style",),
+            f"unknown style {visible(profile.style, 60)}{did_you_mean(profile.style, styles)}",
+        )
 
 
 def _real(problem: Problem, places: Places) -> Problem:

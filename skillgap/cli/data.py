@@ -80,7 +80,9 @@ def skills(args: Namespace) -> int:
             lambda: skills_shape(replace(market, skills={skill.id: skill})),
         )
     if category and category not in market.categories:
-        message = f"Unknown category {visible(category, 60)}{did_you_mean(category, market.categories)}."
+        message = (
+            f"Unknown category {visible(category, 60)}{did_you_mean(category, market.categories)}."
+        )
         raise UsageError(message, f"Categories: {', '.join(market.categories)}.")
     chosen = {k: s for k, s in market.skills.items() if category in {"", s.category}}
     return deliver(

@@ -8,7 +8,10 @@ HEADER = "# Completion of skillgap for fish, made by: skillgap completion fish"
 
 def fish_script(parser: ArgumentParser) -> str:
     """The script: commands, their actions, options with their help and choices."""
-    return "\n".join([HEADER, f"complete -c {parser.prog} -f", *_lines(parser, parser.prog, ())]) + "\n"
+    return (
+        "\n".join([HEADER, f"complete -c {parser.prog} -f", *_lines(parser, parser.prog, ())])
+        + "\n"
+    )
 
 
 def _lines(parser: ArgumentParser, prog: str, path: tuple[str, ...]) -> Iterator[str]:
@@ -36,8 +39,10 @@ def _action(action: Action, prog: str, at: str) -> Iterator[str]:
     choices = " ".join(map(str, action.choices or ()))
     values = f" -a {_quoted(choices)}" if choices else ""
     files = " -F" if action.metavar in {"FILE", "DIR"} else ""
-    flags = "".join(f" -l {o[2:]}" if o.startswith("--") else f" -s {o[1:]}" for o in action.option_strings)
-    takes = " -r" if action.option_strings and action.nargs != 0 else ""
+    flags = "".join(
+        f" -l {o[2:]}" if o.startswith("--") else f" -s {o[1:]}" for o in action.option_strings
+    )
+    takes = (" -r" if files else " -x") if action.option_strings and action.nargs != 0 else ""
     if flags or values or files:
         yield f"complete -c {prog}{when}{flags}{takes}{values}{files}{words}"
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
+from typing import NamedTuple
 
-from skillgap.engine.gap import HUNDRED, Levels, assess, readiness, status
+from skillgap.engine.gap import HUNDRED, Levels, assess, readiness
 from skillgap.engine.steps import NO_CHOICES, Choices, gates, step_hours
 from skillgap.market.market import Market
 from skillgap.market.model import TOP_LEVEL, Basis, Scale, Status, Target
@@ -17,53 +18,84 @@ from skillgap.market.model import TOP_LEVEL, Basis, Scale, Status, Target
 LEVELS_WHOLE = 60
 """lcm(1..5): 60 · min(L, R) / R is whole."""
 
-COMPARABLE = HUNDRED / 2
+COMPARABLE = 50
 """Targets of whose weight less than this percent is known rank after the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """One person at one target. `used` is the percent of what they know that it asks for."""
+class Standing(NamedTuple):
+    """One person at one target, in whole numbers; the figures are worked out when they are read.
+
+    `covered` is in 60ths of the weight's unit, `known` and `total` in that unit; `counted` of the
+    `rated` levels are asked for here.
+    """
 
     target: str
     basis: Basis
-    readiness: Fraction | None
-    known_weight: Fraction
-    used: Fraction
     status: Status | None
     critical_met: int
     critical_total: int
+    covered: int
+    known: int
+    total: int
+    counted: int
+    rated: int
+
+    @property
+    def readiness(self) -> Fraction | None:
+        """Points of what is known; None where nothing is."""
+        if not self.known:
+            return None
+        return Fraction(100 * self.covered, LEVELS_WHOLE * self.known)
+
+    @property
+    def known_weight(self) -> Fraction:
+        """The percent of the weight that is known."""
+        return Fraction(100 * self.known, self.total) if self.total else Fraction(0)
+
+    @property
+    def used(self) -> Fraction:
+        """The percent of what the person knows that the target asks for."""
+        return Fraction(100 * self.counted, self.rated) if self.rated else Fraction(0)
+
+
+class Single(NamedTuple):
+    """A row that one skill serves: its target's number, weight, required level, whether critical."""
+
+    target: int
+    weight: int
+    required: int
+    critical: bool
+
+
+class Shared(NamedTuple):
+    """A row that any of several skills serves; `row` tells apart the rows of one target."""
+
+    row: int
+    single: Single
+    alternatives: int
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Skill → (row, required level), and for each row its target, whole weight and whether critical.
+    """Skill → the rows it serves, alone or with others.
 
-    Rows are numbered over all targets; `totals` and `criticals` are by target.
+    `totals` (whole weight), `criticals` and `free` (critical rows that weigh nothing) are by target.
     """
 
     targets: tuple[Target, ...]
-    entries: Mapping[str, tuple[tuple[int, int], ...]]
-    home: tuple[int, ...]
-    weight: tuple[int, ...]
-    alternatives: tuple[int, ...]
-    critical: tuple[bool, ...]
-    totals: tuple[int, ...]
-    criticals: tuple[int, ...]
-    free: tuple[int, ...]
+    single: Mapping[str, Sequence[Single]]
+    shared: Mapping[str, Sequence[Shared]]
+    totals: Sequence[int]
+    criticals: Sequence[int]
+    free: Sequence[int]
 
 
 def build_index(targets: Iterable[Target]) -> Index:
     """Index targets by skill."""
     kept = tuple(targets)
-    entries: dict[str, list[tuple[int, int]]] = {}
-    home: list[int] = []
-    weight: list[int] = []
-    alternatives: list[int] = []
-    critical: list[bool] = []
-    totals: list[int] = []
-    criticals: list[int] = []
-    free: list[int] = []
+    single: dict[str, list[Single]] = {}
+    shared: dict[str, list[Shared]] = {}
+    totals, criticals, free = [], [], []
     for number, target in enumerate(kept):
         rows = target.requirements
         whole = lcm(*(row.weight.denominator for row in rows)) if rows else 1
@@ -71,26 +103,14 @@ def build_index(targets: Iterable[Target]) -> Index:
         totals.append(sum(int(row.weight * whole) for row in rows))
         criticals.append(len(must))
         free.append(sum(not row.weight for row in must))
-        for row in rows:
-            if not row.weight:
-                continue
+        for place, row in enumerate(row for row in rows if row.weight):
+            entry = Single(number, int(row.weight * whole), row.level, row.priority == "critical")
             for skill in row.skills:
-                entries.setdefault(skill, []).append((len(home), row.level))
-            home.append(number)
-            weight.append(int(row.weight * whole))
-            alternatives.append(len(row.skills))
-            critical.append(row.priority == "critical")
-    return Index(
-        kept,
-        {skill: tuple(found) for skill, found in entries.items()},
-        tuple(home),
-        tuple(weight),
-        tuple(alternatives),
-        tuple(critical),
-        tuple(totals),
-        tuple(criticals),
-        tuple(free),
-    )
+                if len(row.skills) == 1:
+                    single.setdefault(skill, []).append(entry)
+                else:
+                    shared.setdefault(skill, []).append(Shared(place, entry, len(row.skills)))
+    return Index(kept, single, shared, totals, criticals, free)
 
 
 def rank(index: Index, levels: Levels, scale: Scale) -> tuple[Standing, ...]:
@@ -99,64 +119,98 @@ def rank(index: Index, levels: Levels, scale: Scale) -> tuple[Standing, ...]:
     Targets of which most of the weight is unknown come after the others, those without data last.
     Ties go to the target that uses more of what the person knows.
     """
-    covered, known, met, counted = _visit(index, levels)
+    counts = _Counts(index)
+    for skill, level in levels.items():
+        counts.add(index.single.get(skill, ()), level)
+    for entry, level in _shared_rows(index, levels):
+        counts.add((entry,), level)
     rated = sum(levels.values())
-    found = []
-    for number, target in enumerate(index.targets):
-        total = index.totals[number]
-        points = HUNDRED * covered[number] / (LEVELS_WHOLE * known[number]) if known[number] else None
-        found.append(
-            Standing(
-                target=target.id,
-                basis=target.basis,
-                readiness=points,
-                known_weight=HUNDRED * known[number] / total if total else Fraction(0),
-                used=HUNDRED * counted[number] / rated if rated else Fraction(0),
-                status=None
-                if points is None
-                else status(points, met[number], index.criticals[number], scale),
-                critical_met=met[number],
-                critical_total=index.criticals[number],
-            )
+    bounds = tuple((word, lowest, critical) for word, lowest, critical in scale.status)
+    found = [
+        Standing(
+            target.id,
+            target.basis,
+            _word(covered, known, met, critical, bounds),
+            met,
+            critical,
+            covered,
+            known,
+            total,
+            min(counted, rated),
+            rated,
         )
+        for target, covered, known, met, critical, total, counted in zip(
+            index.targets,
+            counts.covered,
+            counts.known,
+            counts.met,
+            index.criticals,
+            index.totals,
+            counts.counted,
+            strict=True,
+        )
+    ]
     return tuple(sorted(found, key=_closest_first))
 
 
-def _visit(index: Index, levels: Levels) -> tuple[list[Fraction], list[int], list[int], list[int]]:
-    """By target: covered weight (60ths), known weight, critical rows met, levels that count."""
-    size = len(index.targets)
-    best: dict[int, int] = {}
-    seen: dict[int, int] = {}
-    counted = [0] * size
+class _Counts:
+    """What a person covers, by target."""
+
+    def __init__(self, index: Index) -> None:
+        size = len(index.targets)
+        self.covered = [0] * size
+        self.known = [0] * size
+        self.counted = [0] * size
+        self.met = list(index.free)
+
+    def add(self, rows: Sequence[Single], level: int) -> None:
+        """Count rows that are served at a level."""
+        covered, known, counted, met = self.covered, self.known, self.counted, self.met
+        part = [0, *(LEVELS_WHOLE * min(level, r) // r for r in range(1, TOP_LEVEL + 1))]
+        for number, weight, required, critical in rows:
+            known[number] += weight
+            covered[number] += weight * part[required]
+            counted[number] += level if level < required else required
+            if critical and level >= required:
+                met[number] += 1
+
+
+def _shared_rows(index: Index, levels: Levels) -> list[tuple[Single, int]]:
+    """Rows of which some alternative is rated, with the best level; 0 beside unrated ones tells nothing."""
+    best: dict[tuple[int, int], int] = {}
+    seen: dict[tuple[int, int], int] = {}
+    rows: dict[tuple[int, int], Shared] = {}
     for skill, level in levels.items():
-        last, most = -1, 0
-        for row, required in index.entries.get(skill, ()):
-            part = LEVELS_WHOLE * min(level, required) // required
-            if part >= best.get(row, -1):
-                best[row] = part
-            if index.alternatives[row] > 1:
-                seen[row] = seen.get(row, 0) + 1
-            number, used = index.home[row], min(level, required)
-            counted[number] += max(used - (most if number == last else 0), 0)
-            last, most = number, max(used, most if number == last else 0)
-    covered: list[Fraction] = [Fraction(0)] * size
-    whole, known, met = [0] * size, [0] * size, list(index.free)
-    for row, part in best.items():
-        if not part and index.alternatives[row] > max(seen.get(row, 1), 1):
-            continue
-        number = index.home[row]
-        known[number] += index.weight[row]
-        whole[number] += index.weight[row] * part
-        met[number] += index.critical[row] and part == LEVELS_WHOLE
-    for number, value in enumerate(whole):
-        covered[number] = Fraction(value)
-    return covered, known, met, counted
+        for entry in index.shared.get(skill, ()):
+            key = (entry.single.target, entry.row)
+            rows[key] = entry
+            best[key] = max(level, best.get(key, 0))
+            seen[key] = seen.get(key, 0) + 1
+    return [
+        (entry.single, best[key])
+        for key, entry in rows.items()
+        if best[key] or seen[key] == entry.alternatives
+    ]
 
 
-def _closest_first(found: Standing) -> tuple[int, Fraction, Fraction]:
-    if found.readiness is None:
-        return 2, Fraction(0), -found.used
-    return int(found.known_weight < COMPARABLE), -found.readiness, -found.used
+def _word(
+    covered: int, known: int, met: int, critical: int, bounds: Sequence[tuple[Status, int, int]]
+) -> Status | None:
+    """As `gap.status`, in whole numbers."""
+    if not known:
+        return None
+    for word, lowest, least in bounds:
+        enough = 100 * covered >= lowest * LEVELS_WHOLE * known
+        if enough and 100 * met >= least * critical:
+            return word
+    return "far"
+
+
+def _closest_first(found: Standing) -> tuple[int, float, float]:
+    if not found.known:
+        return 2, 0.0, -found.counted
+    unsure = 100 * found.known < COMPARABLE * found.total
+    return int(unsure), -found.covered / found.known, -found.counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,10 @@ Schema = dict[str, Any]
 
 def file_schemas() -> dict[str, Schema]:
     """The schema of every kind of roadmap file, by the name used in its first line."""
-    return {SCHEMA_NAMES[kind]: file_schema(SCHEMA_NAMES[kind], model) for kind, model in FILE_KINDS.items()}
+    return {
+        SCHEMA_NAMES[kind]: file_schema(SCHEMA_NAMES[kind], model)
+        for kind, model in FILE_KINDS.items()
+    }
 
 
 def file_schema(name: str, model: type[FileModel]) -> Schema:
@@ -47,4 +50,3 @@ def _named(key: str, part: Any) -> Any:
 
 def _is_noise(key: str, part: Any) -> bool:
     return (key == "title" and isinstance(part, str)) or (key == "default" and part is None)
-

@@ -58,7 +58,9 @@ def listed(lines: Iterable[str], sign: str, indent: int = 0) -> RenderableType:
 
 
 def _beside(pairs: Iterable[tuple[str, str]], space: int, indent: int) -> RenderableType:
-    table = Table(box=None, pad_edge=False, padding=(0, space, 0, 0), show_edge=False, show_header=False)
+    table = Table(
+        box=None, pad_edge=False, padding=(0, space, 0, 0), show_edge=False, show_header=False
+    )
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
     for left, right in pairs:

@@ -54,7 +54,9 @@ def focus_markdown(market: Market, focus: Focus) -> str:
         ("Report", escape(cite(focus.source, focus.section))),
     ]
     names = {k: c.name for k, c in market.credentials.items()}
-    asked = [f"**{escape(names.get(name, name))}**: {escape(why)}" for name, why in focus.credentials]
+    asked = [
+        f"**{escape(names.get(name, name))}**: {escape(why)}" for name, why in focus.credentials
+    ]
     parts = [
         f"# {escape(focus.name)}",
         escape(focus.about),

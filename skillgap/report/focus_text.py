@@ -74,12 +74,22 @@ def focus_text(market: Market, focus: Focus, ink: Ink) -> RenderableType:
         paragraph(say(focus.about)),
         Text(""),
         labelled(facts),
-        section("Adds to a target, or raises what it asks", indented(_requirements(market, focus, ink))),
+        section(
+            "Adds to a target, or raises what it asks", indented(_requirements(market, focus, ink))
+        ),
         Text(""),
         paragraph(ink.text(FOCUS_LEVELS), style="dim"),
         basis_legend(ink),
         *([section("Asked for beside skills", listed(asked, ink.text("–"), 2))] if asked else []),
-        *([section("What the report says", listed([say(f) for f in focus.facts], ink.text("–"), 2))] if focus.facts else []),
+        *(
+            [
+                section(
+                    "What the report says", listed([say(f) for f in focus.facts], ink.text("–"), 2)
+                )
+            ]
+            if focus.facts
+            else []
+        ),
         Text(""),
         paragraph(f"Use it: skillgap gap --focus {say(focus.id)}", style="dim"),
     )

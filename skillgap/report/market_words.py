@@ -25,7 +25,12 @@ from skillgap.report.market_json import row_name
 NOTHING = "–"
 LONGEST = 2000
 
-TREND_SIGNS: Mapping[Trend, str] = {"rapidly-growing": "++", "growing": "+", "stable": "=", "declining": "-"}
+TREND_SIGNS: Mapping[Trend, str] = {
+    "rapidly-growing": "++",
+    "growing": "+",
+    "stable": "=",
+    "declining": "-",
+}
 TREND_WORDS: Mapping[Trend, str] = {
     "rapidly-growing": "growing rapidly",
     "growing": "growing",
@@ -59,12 +64,18 @@ BASIS_SHORT: Mapping[Basis, str] = {
     "market": "whole market",
     "inferred": "inferred",
 }
-FOCUS_KINDS: Mapping[str, str] = {"industry": "Industries", "company": "Companies", "domain": "Domains"}
-FOCUS_RULE = (
-    "A focus is laid over a target: it adds requirements or raises the level asked for, and lowers nothing."
+FOCUS_KINDS: Mapping[str, str] = {
+    "industry": "Industries",
+    "company": "Companies",
+    "domain": "Domains",
+}
+FOCUS_RULE = "A focus is laid over a target: it adds requirements or raises the level asked for, and lowers nothing."
+FOCUS_LEVELS = (
+    f"Level {NOTHING}: what the scale asks for at this priority and the target's seniority."
 )
-FOCUS_LEVELS = f"Level {NOTHING}: what the scale asks for at this priority and the target's seniority."
-CALL_ROLE = "One role: skillgap roles mlops-engineer\nOne target: skillgap roles mlops-engineer/senior"
+CALL_ROLE = (
+    "One role: skillgap roles mlops-engineer\nOne target: skillgap roles mlops-engineer/senior"
+)
 WEIGHT_RULE = (
     "Weight: the share measured for this role and seniority; else over the whole market; else the mean "
     "of the requirements of its kind that have a share."
@@ -103,14 +114,16 @@ def level_name(market: Market, level: int) -> str:
     return say(market.scale.levels[level][0])
 
 
-def origins(market: Market, row: Requirement) -> list[str]:
+def origins(row: Requirement) -> list[str]:
     """Where a requirement comes from, one line for each place, the deciding one first."""
     lines = [f"inferred: {say(row.why)}"] if row.basis == "inferred" and row.why else []
     lines += [_origin(evidence) for evidence in row.evidence]
     if row.basis != "inferred" and row.why:
         lines.append(f"level {row.level}: {say(row.why)}")
     if row.disputed:
-        lines.append(f"disputed: {share_number(apart(row))} points apart, so readiness is shown under both")
+        lines.append(
+            f"disputed: {share_number(apart(row))} points apart, so readiness is shown under both"
+        )
     if row.weight_from == "kind":
         lines.append("never measured: its weight is the mean of its kind")
     return lines
@@ -118,7 +131,9 @@ def origins(market: Market, row: Requirement) -> list[str]:
 
 def apart(row: Requirement) -> Fraction:
     """The largest difference between the figures of a requirement, in points of share."""
-    shares = [e.share for e in row.evidence if e.share is not None and e.kind in {"measured", "market"}]
+    shares = [
+        e.share for e in row.evidence if e.share is not None and e.kind in {"measured", "market"}
+    ]
     return max(shares) - min(shares) if shares else Fraction(0)
 
 
@@ -136,7 +151,10 @@ def _origin(evidence: Evidence) -> str:
 def market_figure(evidence: Evidence, trend: Trend | None = None) -> str:
     """A figure of a skill with its origin: `15–20 % of postings, growing (jobs: Appendix B)`."""
     figure = share(evidence)
-    parts = [f"{figure} of postings" if figure and not evidence.text else figure, say(evidence.text)]
+    parts = [
+        f"{figure} of postings" if figure and not evidence.text else figure,
+        say(evidence.text),
+    ]
     parts.append(TREND_WORDS[trend] if trend and figure and not evidence.text else "")
     words = ", ".join(part for part in parts if part)
     return f"{words} ({cite(evidence.source, evidence.section)})" if words else ""
@@ -154,7 +172,9 @@ def asked_by(market: Market, skill: str) -> list[tuple[Target, Requirement]]:
 
 def focuses_with(market: Market, skill: str) -> list[str]:
     """The focuses that ask for a skill."""
-    return [f.id for f in market.focus.values() if any(skill in row.skills for row in f.requirements)]
+    return [
+        f.id for f in market.focus.values() if any(skill in row.skills for row in f.requirements)
+    ]
 
 
 def needed_by(market: Market, skill: str) -> list[tuple[Skill, int]]:
@@ -232,7 +252,9 @@ def table_value(figure: Figure) -> str:
         words = "–".join(money(int(end)) for end in ends)
     else:
         words = "–".join(f"{float(end):,.0f}" for end in ends)
-    unit = {"percent": " %", "dollars": ""}.get(figure.unit, f" {figure.unit}" if figure.unit else "")
+    unit = {"percent": " %", "dollars": ""}.get(
+        figure.unit, f" {figure.unit}" if figure.unit else ""
+    )
     return words + "+" * figure.open + unit
 
 

@@ -20,6 +20,10 @@ from skillgap.report.market_words import (
     target_of,
 )
 
+CELLS = (
+    "Each cell: share of postings in percent (a dash where none was measured), level, priority and "
+    "basis; ! marks figures on which the reports disagree. Only measured shares are of this role."
+)
 NUMBERS: tuple[Align, ...] = ("left", "right", "right", "right", "right", "right", "right")
 
 
@@ -67,8 +71,7 @@ def role_markdown(market: Market, role: Role) -> str:
         _targets(role),
         "## Requirements by seniority",
         _matrix(market, role),
-        "Each cell: share of postings in percent (a dash where none was measured), level, priority and "
-        "basis; ! marks figures on which the reports disagree. Only measured shares are of this role.",
+        CELLS,
         legend(),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -79,7 +82,9 @@ def _stage(number: int, stage: Stage) -> str:
     must = bullets(f"**must** {_item(item)}" for item in stage.must_have)
     nice = bullets(f"nice {_item(item)}" for item in stage.nice_to_have)
     lists = "\n".join(part for part in (must, nice) if part)
-    title = f"### {number}. {escape(stage.name)}: {pay}\n\n{escape(cite(stage.source, stage.section))}"
+    title = (
+        f"### {number}. {escape(stage.name)}: {pay}\n\n{escape(cite(stage.source, stage.section))}"
+    )
     note = f"\n\n{escape(stage.note)}" if stage.note else ""
     return f"{title}\n\n{lists}{note}"
 
@@ -101,13 +106,18 @@ def _targets(role: Role) -> str:
         ]
         for target in role.targets
     ]
-    return table(["seniority", "postings", "salary", "basis", "from"], rows, ("left", "right", "right"))
+    return table(
+        ["seniority", "postings", "salary", "basis", "from"], rows, ("left", "right", "right")
+    )
 
 
 def _matrix(market: Market, role: Role) -> str:
     seniorities = [target.seniority for target in role.targets]
     rows = [
-        [escape(name_of(market, next(iter(found.values())))), *(_cell(found.get(s)) for s in seniorities)]
+        [
+            escape(name_of(market, next(iter(found.values())))),
+            *(_cell(found.get(s)) for s in seniorities),
+        ]
         for _, found in matrix_rows(role)
     ]
     return table(["skill", *seniorities], rows, NUMBERS[: len(seniorities) + 1])
@@ -126,13 +136,18 @@ def target_markdown(market: Market, target: Target) -> str:
     """One target: every requirement with its figures, and where each comes from."""
     facts = [
         ("Salary", money_range(target.salary, target.salary_range)),
-        ("Postings", f"{target.postings:,}" if target.postings else "not measured for this seniority"),
+        (
+            "Postings",
+            f"{target.postings:,}" if target.postings else "not measured for this seniority",
+        ),
         ("Experience", experience(market, target.seniority)),
         ("Report", cite(target.source, target.section)),
         ("Note", target.note),
     ]
     names = {k: c.name for k, c in market.credentials.items()}
-    asked = [f"**{escape(names.get(name, name))}**: {escape(why)}" for name, why in target.credentials]
+    asked = [
+        f"**{escape(names.get(name, name))}**: {escape(why)}" for name, why in target.credentials
+    ]
     parts = [
         f"# {escape(market.roles[target.role].name)}, {target.seniority}",
         bullets(f"**{label}:** {escape(words)}" for label, words in facts if words),
@@ -165,5 +180,5 @@ def _requirements(market: Market, target: Target) -> str:
 
 
 def _origin(market: Market, row: Requirement) -> str:
-    lines = "\n".join(f"  - {escape(line)}" for line in origins(market, row))
+    lines = "\n".join(f"  - {escape(line)}" for line in origins(row))
     return f"- **{escape(name_of(market, row))}**\n{lines}"

@@ -44,7 +44,9 @@ def roles_text(market: Market, ink: Ink) -> RenderableType:
     roles = list(market.roles.values())
     return Group(
         headline("Roles"),
-        paragraph("Salaries in thousand US dollars a year, as the reports print them.", style="dim"),
+        paragraph(
+            "Salaries in thousand US dollars a year, as the reports print them.", style="dim"
+        ),
         Text(""),
         ByWidth(WIDE, _roles_grid(roles, ink, totals=True), _roles_grid(roles, ink, totals=False)),
         Text(""),
@@ -55,7 +57,11 @@ def roles_text(market: Market, ink: Ink) -> RenderableType:
 
 
 def _roles_grid(roles: list[Role], ink: Ink, *, totals: bool) -> RenderableType:
-    titles = ["|role", *([">postings", ">average"] if totals else []), *(f">{s}" for s in SENIORITIES)]
+    titles = [
+        "|role",
+        *([">postings", ">average"] if totals else []),
+        *(f">{s}" for s in SENIORITIES),
+    ]
     table = grid(titles)
     for role in roles:
         counts = [f"{role.postings:,}" if role.postings else "", thousands(role.salary, None)]
@@ -75,7 +81,9 @@ def _salary_cell(role: Role, seniority: str) -> str:
 def basis_legend(ink: Ink) -> RenderableType:
     """What the letters mean."""
     pairs = [(letter, ink.text(BASIS_WORDS[basis])) for basis, letter in BASIS_LETTERS.items()]
-    return Group(paragraph("What requirements rest on (basis):", style="dim"), labelled(pairs, indent=2))
+    return Group(
+        paragraph("What requirements rest on (basis):", style="dim"), labelled(pairs, indent=2)
+    )
 
 
 def role_text(market: Market, role: Role, ink: Ink) -> RenderableType:
@@ -88,9 +96,13 @@ def role_text(market: Market, role: Role, ink: Ink) -> RenderableType:
     return Group(
         headline(say(role.name), say(role.id)),
         paragraph(say(role.about)),
-        paragraph(f"{counted} ({cite(role.source, role.section)})" if counted else "No total in the reports."),
+        paragraph(
+            f"{counted} ({cite(role.source, role.section)})"
+            if counted
+            else "No total in the reports."
+        ),
         _path(role, ink),
-        _targets(market, role, ink),
+        _targets(role, ink),
         _matrix(market, role, ink),
     )
 
@@ -119,7 +131,7 @@ def _item(item: ListedItem) -> str:
     return f"{say(item.text)} [{say(asked)}]" if asked else say(item.text)
 
 
-def _targets(market: Market, role: Role, ink: Ink) -> RenderableType:
+def _targets(role: Role, ink: Ink) -> RenderableType:
     table = grid(("|seniority", ">postings", ">salary", "basis", "from"))
     for target in role.targets:
         table.add_row(
@@ -144,7 +156,13 @@ def _matrix(market: Market, role: Role, ink: Ink) -> RenderableType:
         f"Priority: {letters}. {NOTHING} as a share: never measured; ! the reports disagree. "
         "A share without basis m is of the whole market, not of this role."
     )
-    return section("Requirements by seniority", table, Text(""), paragraph(ink.text(legend), style="dim"), basis_legend(ink))
+    return section(
+        "Requirements by seniority",
+        table,
+        Text(""),
+        paragraph(ink.text(legend), style="dim"),
+        basis_legend(ink),
+    )
 
 
 def _cell(row: Requirement | None) -> str:
@@ -162,7 +180,10 @@ def target_text(market: Market, target: Target, ink: Ink) -> RenderableType:
     role = market.roles[target.role]
     facts = [
         ("Salary", ink.text(money_range(target.salary, target.salary_range))),
-        ("Postings", f"{target.postings:,}" if target.postings else "not measured for this seniority"),
+        (
+            "Postings",
+            f"{target.postings:,}" if target.postings else "not measured for this seniority",
+        ),
         ("Experience", ink.text(experience(market, target.seniority))),
         ("Report", cite(target.source, target.section)),
         ("Note", say(target.note)),
@@ -207,5 +228,5 @@ def _origins(market: Market, target: Target, ink: Ink) -> RenderableType:
     table.columns[0].ratio, table.columns[1].ratio = 1, 3
     table.expand = True
     for row in target.requirements:
-        table.add_row(Text(name_of(market, row)), Text(ink.text("\n".join(origins(market, row)))))
+        table.add_row(Text(name_of(market, row)), Text(ink.text("\n".join(origins(row)))))
     return table

@@ -19,18 +19,18 @@ from skillgap.report.market_words import (
     needs_tree,
     share_number,
 )
-from skillgap.report.roles_markdown import legend
+from skillgap.report.roles_markdown import legend as basis_legend
 from skillgap.report.skills_text import PROFICIENT
 
 
 def skills_markdown(market: Market, category: str = "") -> str:
     """The catalogue by category: share, trend, hours to level 3, and how many targets ask for it."""
-    parts = [
-        "# Skills",
+    legend = (
         "Share: percent of postings over the whole market, as printed. Hours: our estimate from nothing to "
         f"level {PROFICIENT} ({level_name(market, PROFICIENT)}), without what the skill needs first; "
-        "practices have none, they are grown at work.",
-    ]
+        "practices have none, they are grown at work."
+    )
+    parts = ["# Skills", legend]
     for name, title in market.categories.items():
         skills = [s for s in market.skills.values() if s.category == name]
         if skills and category in {"", name}:
@@ -89,17 +89,30 @@ def _hours(market: Market, skill: Skill) -> str:
     steps = table(headers, rows, ("left", "left", "right", "right", "right"))
     whole = hours_from_nothing(market, skill.id, PROFICIENT)
     words = f"To level {PROFICIENT} with everything it needs, from nothing: {hours(whole[1])} ({hours(whole[0])} to {hours(whole[2])})."
-    saved = [f"{escape(market.skills[other].name)} {percent(part)}" for other, part in skill.related]
-    related = f"\n\nHours saved up to the level held in a related skill: {', '.join(saved)}." if saved else ""
+    saved = [
+        f"{escape(market.skills[other].name)} {percent(part)}" for other, part in skill.related
+    ]
+    related = (
+        f"\n\nHours saved up to the level held in a related skill: {', '.join(saved)}."
+        if saved
+        else ""
+    )
     return f"## Hours for each step, our estimates\n\nEffort class: {skill.effort}.\n\n{steps}\n\n{words}{related}"
 
 
 def _needs(market: Market, skill: Skill) -> str:
-    tree = [f"{'  ' * depth}- {escape(other.name)} {level}" for depth, other, level in needs_tree(market, skill)]
+    tree = [
+        f"{'  ' * depth}- {escape(other.name)} {level}"
+        for depth, other, level in needs_tree(market, skill)
+    ]
     opens = [f"{escape(other.name)} ({level})" for other, level in needed_by(market, skill.id)]
     words = "The first step asks for each of them at level 1 only."
     found = ["## Needed before level 2\n\n" + "\n".join(tree) + f"\n\n{words}"] if tree else []
-    found += [f"## Opens\n\nSkills that need it, with the level they need: {', '.join(opens)}."] if opens else []
+    found += (
+        [f"## Opens\n\nSkills that need it, with the level they need: {', '.join(opens)}."]
+        if opens
+        else []
+    )
     return "\n\n".join(found)
 
 
@@ -122,10 +135,11 @@ def _asked(market: Market, skill: Skill) -> str:
     headers = ["target", "level", "priority", "share, percent", "n", "basis"]
     listing = table(headers, rows, ("left", "right", "left", "right", "right"))
     words = "Only measured shares are of the target; the others are of the whole market."
-    return f"## Asked for by\n\n{listing}{also}\n\n{words}\n\n{legend()}"
+    return f"## Asked for by\n\n{listing}{also}\n\n{words}\n\n{basis_legend()}"
 
 
 def _resources(skill: Skill) -> str:
     return bullets(
-        f"{link(each.title, each.url)} ({each.kind}, {'free' if each.free else 'paid'})" for each in skill.resources
+        f"{link(each.title, each.url)} ({each.kind}, {'free' if each.free else 'paid'})"
+        for each in skill.resources
     )

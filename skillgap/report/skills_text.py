@@ -63,7 +63,14 @@ def skills_text(market: Market, ink: Ink, category: str = "") -> RenderableType:
 
 
 def _catalogue(market: Market, skills: list[Skill], ink: Ink, *, names: bool) -> RenderableType:
-    titles = ("skill" if names else "|skill", *(("|id",) if names else ()), ">share", ">trend", ">hours", ">asked by")
+    titles = (
+        "skill" if names else "|skill",
+        *(("|id",) if names else ()),
+        ">share",
+        ">trend",
+        ">hours",
+        ">asked by",
+    )
     table = grid(titles)
     for skill in skills:
         title = [say(skill.name), say(skill.id)] if names else [say(skill.id)]
@@ -71,7 +78,9 @@ def _catalogue(market: Market, skills: list[Skill], ink: Ink, *, names: bool) ->
             *(Text(each) for each in title),
             ink.text(share_number(skill.market_share)),
             TREND_SIGNS[skill.trend] if skill.trend else "",
-            f"{hours_to(market, skill, PROFICIENT):.0f}" if not skill.is_practice else ink.text(NOTHING),
+            f"{hours_to(market, skill, PROFICIENT):.0f}"
+            if not skill.is_practice
+            else ink.text(NOTHING),
             str(len(asked_by(market, skill.id))),
         )
     return table
@@ -110,12 +119,16 @@ def _facts(market: Market, skill: Skill, ink: Ink) -> list[tuple[str, str]]:
 
 def _hours(market: Market, skill: Skill, ink: Ink) -> RenderableType:
     if skill.is_practice:
-        return section("Hours", paragraph("None: it is grown by doing, so no study hours are booked.", 2))
+        return section(
+            "Hours", paragraph("None: it is grown by doing, so no study hours are booked.", 2)
+        )
     table = grid(("|level", "|", ">hours", ">low", ">high", "what it means"))
     for to, (low, likely, high) in enumerate(market.scale.hours[skill.effort], start=1):
         about = say(market.scale.levels[to][1])
         step = ink.text(f"{to - 1} → {to}")
-        table.add_row(step, level_name(market, to), f"{likely:g}", f"{low:g}", f"{high:g}", Text(about))
+        table.add_row(
+            step, level_name(market, to), f"{likely:g}", f"{low:g}", f"{high:g}", Text(about)
+        )
     whole = hours_from_nothing(market, skill.id, PROFICIENT)
     words = (
         f"To level {PROFICIENT} with everything it needs, from nothing: {hours(whole[1])} "
@@ -181,5 +194,7 @@ def _resources(skill: Skill, ink: Ink) -> RenderableType:
     lines = []
     for each in skill.resources:
         price = "free" if each.free else "paid"
-        lines.append(f"{say(each.title)} ({each.kind}, {price})" + (f"\n{say(each.url)}" if each.url else ""))
+        lines.append(
+            f"{say(each.title)} ({each.kind}, {price})" + (f"\n{say(each.url)}" if each.url else "")
+        )
     return listed(lines, ink.text(NOTHING), 2)

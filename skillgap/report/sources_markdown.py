@@ -31,9 +31,16 @@ def sources_markdown(market: Market, *, tables: bool = False) -> str:
 
 
 def _source(source: Source) -> str:
-    facts = [("Named here", source.id), ("Date", source.date), ("Sample", source.sample), ("Method", source.method)]
+    facts = [
+        ("Named here", source.id),
+        ("Date", source.date),
+        ("Sample", source.sample),
+        ("Method", source.method),
+    ]
     lines = bullets(f"**{label}:** {escape(words)}" for label, words in facts)
-    return f"## {escape(source.title)}\n\n{lines}\n\nLimits:\n\n{bullets(map(escape, source.limits))}"
+    return (
+        f"## {escape(source.title)}\n\n{lines}\n\nLimits:\n\n{bullets(map(escape, source.limits))}"
+    )
 
 
 def _note(note: Note) -> str:

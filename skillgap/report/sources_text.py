@@ -31,7 +31,12 @@ def sources_text(market: Market, ink: Ink, *, tables: bool = False) -> Renderabl
 
 def _source(source: Source, ink: Ink) -> RenderableType:
     facts = labelled(
-        [("Named here", say(source.id)), ("Date", say(source.date)), ("Sample", say(source.sample)), ("Method", say(source.method))],
+        [
+            ("Named here", say(source.id)),
+            ("Date", say(source.date)),
+            ("Sample", say(source.sample)),
+            ("Method", say(source.method)),
+        ],
         indent=2,
     )
     limits = listed([say(limit) for limit in source.limits], ink.text("–"), 2)

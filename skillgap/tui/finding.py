@@ -75,7 +75,13 @@ def _words(skill: Skill) -> list[_Word]:
 
 
 def _best(words: Iterable[_Word]) -> list[Hit]:
-    found: dict[str, Hit] = {}
+    """The skills of these words, each once; the alias is told unless the name says as much."""
+    best: dict[str, _Word] = {}
+    named: set[str] = set()
     for word in words:
-        found.setdefault(word.skill, Hit(word.skill, word.text if word.rank else ""))
-    return list(found.values())[:MOST]
+        best.setdefault(word.skill, word)
+        if not word.rank:
+            named.add(word.skill)
+    return [
+        Hit(skill, word.text if skill not in named else "") for skill, word in best.items()
+    ][:MOST]

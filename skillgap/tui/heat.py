@@ -78,7 +78,7 @@ def role_names(roles: Iterable[Role], width: int) -> dict[str, str]:
     }
 
 
-def longest(names: Iterable[str]) -> int:
+def name_cells(names: Iterable[str]) -> int:
     """Cells of the longest name."""
     return max((cell_len(name) for name in names), default=0)
 
@@ -142,7 +142,7 @@ def heat_table(desk: Desk, ink: Ink, kept: Iterable[str] | None = None) -> Table
         cell=cell,
         cell_width=8,
         edge=6,
-        longest_label=longest(visible(role.name, 80) for role in market.roles.values()),
+        longest_label=name_cells(visible(role.name, 80) for role in market.roles.values()),
         shortest_label=8,
         arrows=("<", ">") if ink.ascii else ("‹", "›"),
     )

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from rich.cells import cell_len, chop_cells
 from textual.content import Content
 
-from skillgap.plaintext import visible
 from skillgap.report.ink import Ink
 from skillgap.tui.commands import Command, key_table, shown
 from skillgap.tui.lines import fit
+from skillgap.tui.prose import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +50,11 @@ def pen_for(view: str, table: Iterable[Command], ink: Ink) -> Pen:
     return Pen(ink, keys)
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """A text in lines of so many cells, broken between words; a word too long for a line is cut."""
-    width = max(width, 1)
-    lines: list[str] = []
-    now = ""
-    for word in visible(text, 4000).split(" "):
-        for piece in chop_cells(word, width) if cell_len(word) > width else [word]:
-            if now and cell_len(now) + 1 + cell_len(piece) > width:
-                lines.append(now)
-                now = piece
-            else:
-                now = f"{now} {piece}" if now else piece
-    return [*lines, now] if now else lines
-
-
 def paragraph(text: str, width: int, style: str = "", indent: int = 0) -> list[Content]:
     """A text as lines that fit."""
-    space = " " * min(indent, max(width - 8, 0))
-    lines = [space + line for line in wrapped(text, width - len(space))]
-    return [Content.styled(line, style) if style else Content(line) for line in lines]
+    return Page(width, Ink()).words(text, style, " " * min(indent, max(width - 8, 0)))
 
 
 def labelled(label: str, text: str, width: int, room: int = 10) -> list[Content]:
     """`label  text`, with the text in a column of its own and the label dim."""
-    lines = wrapped(text, max(width - room - 1, 8))
-    return [
-        Content.assemble((fit(label if not n else "", room), "$quiet"), " ", line)
-        for n, line in enumerate(lines)
-    ]
-
-
-def fitting(width: int, *variants: str) -> str:
-    """The first of several ways to say it that fits; the last one where none does."""
-    return next(
-        (words for words in variants if cell_len(words) <= width), variants[-1] if variants else ""
-    )
+    return Page(width, Ink()).words(text, "", fit(label, room) + " ")

@@ -21,7 +21,15 @@ def test_where_names_every_place(run: Run, sandbox: Path) -> None:
     code, out, err = run("where")
     assert (code, err) == (0, "")
     flat = " ".join(out.split())
-    for words in ("profiles", "the user data folder", "shipped", "examples", "cache", "it may be deleted", "settings"):
+    for words in (
+        "profiles",
+        "the user data folder",
+        "shipped",
+        "examples",
+        "cache",
+        "it may be deleted",
+        "settings",
+    ):
         assert words in flat
     assert "(not there)" in flat
     assert list(sandbox.iterdir()) == []
@@ -43,7 +51,9 @@ def test_where_in_json(run: Run, sandbox: Path) -> None:
     assert run("where", "--format", "md")[1].startswith("# skillgap")
 
 
-def test_where_follows_the_options(run: Run, sandbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_follows_the_options(
+    run: Run, sandbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """`--profiles` and the variables are named as the reason."""
     monkeypatch.setenv("SKILLGAP_ROADMAPS", str(sandbox / "mine"))
     shape = json.loads(run("where", "--profiles", "people", "--format", "json")[1])
@@ -66,7 +76,10 @@ def test_schema_prints_one(run: Run, name: str) -> None:
     shape = json.loads(out)
     assert code == 0
     Draft202012Validator.check_schema(shape)
-    titles = {"focus": "skillgap roadmap file: focus", "skillgap.focus/1": "skillgap focus --format json"}
+    titles = {
+        "focus": "skillgap roadmap file: focus",
+        "skillgap.focus/1": "skillgap focus --format json",
+    }
     assert shape["title"] == titles.get(name, shape["title"])
 
 
@@ -81,7 +94,9 @@ def test_schemas_are_written_once(run: Run, sandbox: Path) -> None:
     """All file schemas are written to a new folder; a second run changes nothing."""
     code, out, err = run("schema", "--write", "deep/schemas")
     assert (code, out) == (0, "")
-    assert err == f"{len(file_schemas())} of {len(file_schemas())} schemas written to deep/schemas\n"
+    assert (
+        err == f"{len(file_schemas())} of {len(file_schemas())} schemas written to deep/schemas\n"
+    )
     files = {p.name: p.stat().st_mtime_ns for p in (sandbox / "deep/schemas").iterdir()}
     assert set(files) == {f"{name}.schema.json" for name in file_schemas()}
     assert run("schema", "--write", "deep/schemas")[2].startswith("0 of ")
@@ -121,7 +136,16 @@ def test_completion_scripts_parse(run: Run, tmp_path: Path, shell: str) -> None:
 def test_completion_knows_every_command(run: Run, tmp_path: Path, shell: str) -> None:
     """Commands and their options are in the script."""
     text = script(run, tmp_path, shell).read_text()
-    for word in ("gap", "roadmap", "rank", "skills", "profile", "completion", "hours-per-week", "category"):
+    for word in (
+        "gap",
+        "roadmap",
+        "rank",
+        "skills",
+        "profile",
+        "completion",
+        "hours-per-week",
+        "category",
+    ):
         assert word in text
 
 
@@ -133,9 +157,12 @@ def test_bash_completes(run: Run, tmp_path: Path) -> None:
         f"source {path}; COMP_WORDS=(skillgap {{}}); COMP_CWORD={{}}; COMP_LINE='skillgap {{}}';"
         "$(complete -p skillgap | sed 's/.*-F \\([^ ]*\\).*/\\1/'); echo ${COMPREPLY[@]}"
     )
-    for words, at, expected in (("ro", 1, {"roadmap", "roles"}), ("skills --ca", 2, {"--category"})):
+    for words, at, expected in (
+        ("ro", 1, {"roadmap", "roles"}),
+        ("skills --ca", 2, {"--category"}),
+    ):
         done = subprocess.run(
-            ["bash", "-c", ask.replace("{}", words, 1).replace("{}", str(at), 1).replace("{}", words, 1)],
+            [shutil.which("bash") or "", "-c", ask.replace("{}", words, 1).replace("{}", str(at), 1).replace("{}", words, 1)],
             capture_output=True, text=True, check=True,
         )  # fmt: skip
         assert set(done.stdout.split()) == expected
@@ -159,8 +186,9 @@ def test_fish_completes(run: Run, tmp_path: Path) -> None:
     assert {"bash", "zsh", "tcsh", "fish"} <= offered("skillgap completion ")
 
 
-def test_the_parser_offers_the_shells() -> None:
-    """Every shell that has a script can be asked for."""
-    assert "{bash,zsh,tcsh,fish}" in build_parser().parse_args(["completion", "fish"]).shell or True
+def test_the_parser_knows_the_shells() -> None:
+    """Every shell that has a script can be asked for, another is wrong use."""
+    for shell in ("bash", "zsh", "tcsh", "fish"):
+        assert build_parser().parse_args(["completion", shell]).shell == shell
     with pytest.raises(SystemExit):
         build_parser().parse_args(["completion", "csh"])

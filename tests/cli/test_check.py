@@ -32,7 +32,7 @@ level = 3
 
 def shipped_files() -> int:
     """How many roadmap files come with the program."""
-    return len([path for path in ROADMAPS.rglob("*.yaml")])
+    return len(list(ROADMAPS.rglob("*.yaml")))
 
 
 def test_everything_in_use_is_whole(run: Run) -> None:
@@ -57,8 +57,7 @@ def test_overlays_and_profiles_in_use_are_checked(run: Run, sandbox: Path) -> No
         "roadmaps/own.yaml:6:7: targets.mid.requirements.pyhton: unknown skill pyhton (did you mean python?)",
         "roadmaps/own.yaml:6:7: targets.mid.requirements.pyhton: basis market needs a skill with a market figure",
         "profiles/ada.toml:7:2: skills.pyton: warning: unknown skill pyton (did you mean python?); it is kept",
-        "profiles/ada.toml:3:1: target: warning: unknown target mlops-enginer/senior "
-        "(did you mean mlops-engineer/senior?)",
+        "profiles/ada.toml:3:1: target: warning: unknown target mlops-enginer/senior (did you mean mlops-engineer/senior?)",
         "profiles/ada.toml:4:1: credentials: warning: unknown credential phdd (did you mean phd?)",
         "profiles/ada.toml:5:1: style: warning: unknown style fastes (did you mean fastest?)",
         f"{shipped_files() + 2} files, 2 errors, 4 warnings",
@@ -78,7 +77,9 @@ def test_a_named_roadmap_is_checked_in_context(run: Run, sandbox: Path) -> None:
 
 def test_named_files_may_need_each_other(run: Run, sandbox: Path) -> None:
     """A role and the skill it asks for can be checked together, and alone the skill is missed."""
-    (sandbox / "own.yaml").write_text(OWN_ROLE.replace("pyhton: {priority: critical, basis: market}", "oix: high"))
+    (sandbox / "own.yaml").write_text(
+        OWN_ROLE.replace("pyhton: {priority: critical, basis: market}", "oix: high")
+    )
     skill = "category: ours\nname: Ours\nskills:\n  oix: {name: OIX, about: X., effort: tool, show_it: Y.}\n"
     (sandbox / "skill.yaml").write_text(skill)
     assert run("check", "own.yaml", "skill.yaml")[0] == 0
@@ -110,7 +111,12 @@ def test_json(run: Run, sandbox: Path) -> None:
     code, out, _ = run("check", "own.yaml", "ada.toml", "--format", "json")
     shape = json.loads(out)
     assert code == 1
-    assert (shape["schema"], shape["files"], shape["errors"], shape["warnings"]) == ("skillgap.check/1", 2, 2, 4)
+    assert (shape["schema"], shape["files"], shape["errors"], shape["warnings"]) == (
+        "skillgap.check/1",
+        2,
+        2,
+        4,
+    )
     assert shape["problems"][0]["line"] == 6
     assert not list(Draft202012Validator(output_schemas()["skillgap.check/1"]).iter_errors(shape))
 
@@ -118,7 +124,11 @@ def test_json(run: Run, sandbox: Path) -> None:
 def test_a_shipped_file_by_name(run: Run) -> None:
     """A file that is in use already is not laid over itself."""
     path = ROADMAPS / "roles" / "mlops-engineer.yaml"
-    assert run("check", str(path), str(ROADMAPS / "scale.yaml")) == (0, "2 files, no problems\n", "")
+    assert run("check", str(path), str(ROADMAPS / "scale.yaml")) == (
+        0,
+        "2 files, no problems\n",
+        "",
+    )
     assert run("check", str(ROADMAPS)) == (0, f"{shipped_files()} files, no problems\n", "")
 
 
@@ -142,7 +152,9 @@ def test_an_overlay_in_use_by_name(run: Run, sandbox: Path) -> None:
         ("notes.md", "# A title\n", 2),
     ],
 )
-def test_the_kind_is_told_by_the_first_key(run: Run, sandbox: Path, name: str, text: str, code: int) -> None:
+def test_the_kind_is_told_by_the_first_key(
+    run: Run, sandbox: Path, name: str, text: str, code: int
+) -> None:
     """Another ending, or none: `key:` is a roadmap, `key =` a profile, anything else wrong use."""
     (sandbox / name).write_text(text)
     found, _, err = run("check", name)
@@ -188,7 +200,9 @@ def test_foreign_words_are_made_safe(run: Run, sandbox: Path) -> None:
     assert "\\x1b[32m" in out
 
 
-def test_broken_shipped_data_is_told_in_place(run: Run, sandbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_broken_shipped_data_is_told_in_place(
+    run: Run, sandbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """If the data that came with the program is damaged, check says where."""
     from tests.market import tiny  # noqa: PLC0415
 

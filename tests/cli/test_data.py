@@ -49,7 +49,11 @@ def test_roles_json_has_the_printed_figures(run: Run) -> None:
     for name, (postings, salary, table) in printed.MEASURED.items():
         role, _, seniority = name.partition("/")
         target = next(t for t in roles[role]["targets"] if t["seniority"] == seniority)
-        assert (target["postings"], target["salary"], target["basis"]) == (postings, salary, "postings")
+        assert (target["postings"], target["salary"], target["basis"]) == (
+            postings,
+            salary,
+            "postings",
+        )
         rows = {r["skill"]: r for r in target["requirements"]}
         for skill, (share, priority) in table.items():
             assert (rows[skill]["share"], rows[skill]["priority"]) == (float(share), priority)

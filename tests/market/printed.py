@@ -191,7 +191,13 @@ SECTION_1 = {
 }  # fmt: skip
 
 # Section 10.1: "required for 70%+ of positions" and "30-50%", for skills no table measures.
-BANDS = {"ml-fundamentals": 70, "data-preprocessing": 70, "git": 70, "production-ml": 40, "ml-system-design": 40}
+BANDS = {
+    "ml-fundamentals": 70,
+    "data-preprocessing": 70,
+    "git": 70,
+    "production-ml": 40,
+    "ml-system-design": 40,
+}
 
 # ── jobs report: seniorities, credentials, specialisations ────────────────────────────────────────
 # years, open-ended; 2.2 salary; 6.1 base and total.
@@ -210,7 +216,12 @@ CREDENTIAL_SHARES = {
     "gcp-ml-engineer": "15-20",
 }  # fmt: skip
 
-OTHER_CREDENTIALS = ("tensorflow-developer", "deep-learning-specialization", "fastai-practical", "mlops-iabac")
+OTHER_CREDENTIALS = (
+    "tensorflow-developer",
+    "deep-learning-specialization",
+    "fastai-practical",
+    "mlops-iabac",
+)
 
 # Tables of other figures: (table, part of the label) → (low, high).
 FIGURES = {

@@ -24,7 +24,11 @@ DEVOPS = {
 def hours_to_target(market: Market, target: str, levels: Mapping[str, int]) -> Hours3:
     """Hours (low, likely, high) of all steps to a target."""
     steps = route_to(market, market.targets[target], levels).steps
-    return sum(s.hours[0] for s in steps), sum(s.likely for s in steps), sum(s.hours[2] for s in steps)
+    return (
+        sum(s.hours[0] for s in steps),
+        sum(s.likely for s in steps),
+        sum(s.hours[2] for s in steps),
+    )
 
 
 @pytest.mark.parametrize(
@@ -49,7 +53,9 @@ def test_backgrounds_are_nearest_to_the_roles_they_are_advised(market: Market) -
     """A DevOps person is closest to MLOps; a backend engineer nearer to LLM than to classical ML work."""
     mid = {r: hours_to_target(market, f"{r}/mid", DEVOPS)[1] for r in market.roles}
     assert min(mid, key=lambda role: mid[role]) == "mlops-engineer"
-    llm, ml = (hours_to_target(market, f"{r}/mid", BACKEND)[1] for r in ("llm-engineer", "ml-engineer"))
+    llm, ml = (
+        hours_to_target(market, f"{r}/mid", BACKEND)[1] for r in ("llm-engineer", "ml-engineer")
+    )
     assert llm < ml
 
 
@@ -78,7 +84,14 @@ FIRST_STEPS = (
     "numpy", "gradient-boosting", "model-evaluation", "deep-learning", "tensorflow", "anomaly-detection",
     "recommender-systems", "reinforcement-learning",
 )  # fmt: skip
-ML_BASICS = {**PYTHON, "ml-fundamentals": 2, "statistics": 1, "linear-algebra": 1, "calculus": 1, "numpy": 1}
+ML_BASICS = {
+    **PYTHON,
+    "ml-fundamentals": 2,
+    "statistics": 1,
+    "linear-algebra": 1,
+    "calculus": 1,
+    "numpy": 1,
+}
 SUBJECTS = {"deep-learning": 2, "cnns": 2, "rnns": 2, "tensorflow": 1, "transformers": 1}
 OPERATOR = {"docker": 2, "linux": 2}
 
@@ -88,11 +101,31 @@ OPERATOR = {"docker": 2, "linux": 2}
     [
         ("Python for a beginner", {"python": 2}, {}, "level 2 takes {} h here"),
         ("Python for a beginner", {"python": 3}, {}, "level 3 {} h"),
-        ("ML fundamentals", {"ml-fundamentals": 2, "statistics": 2, "linear-algebra": 1}, PYTHON, "takes {} h here"),
-        ("Machine Learning", {"ml-fundamentals": 2, **dict.fromkeys(FIRST_STEPS, 1)}, PYTHON, "take {} h here"),
-        ("fast.ai", {"deep-learning": 2, "pytorch": 2, "transfer-learning": 2}, ML_BASICS, "take {} h here"),
+        (
+            "ML fundamentals",
+            {"ml-fundamentals": 2, "statistics": 2, "linear-algebra": 1},
+            PYTHON,
+            "takes {} h here",
+        ),
+        (
+            "Machine Learning",
+            {"ml-fundamentals": 2, **dict.fromkeys(FIRST_STEPS, 1)},
+            PYTHON,
+            "take {} h here",
+        ),
+        (
+            "fast.ai",
+            {"deep-learning": 2, "pytorch": 2, "transfer-learning": 2},
+            ML_BASICS,
+            "take {} h here",
+        ),
         ("Deep Learning Specialization", SUBJECTS, ML_BASICS, "take {} h here"),
-        ("Deep Learning Specialization", {**SUBJECTS, "deep-learning": 3}, ML_BASICS, "at level 3 {} h"),
+        (
+            "Deep Learning Specialization",
+            {**SUBJECTS, "deep-learning": 3},
+            ML_BASICS,
+            "at level 3 {} h",
+        ),
         ("CKA", {"kubernetes": 3}, OPERATOR, "takes {} h here"),
     ],
 )

@@ -43,7 +43,9 @@ def test_no_spelling_stands_for_two_skills(market: Market) -> None:
             assert seen.setdefault(folded(text), skill.id) == skill.id, text
 
 
-@pytest.mark.parametrize("text", ["R", "Go", "C++", "C#", ".NET", "Node.js", "CI/CD", "A/B testing"])
+@pytest.mark.parametrize(
+    "text", ["R", "Go", "C++", "C#", ".NET", "Node.js", "CI/CD", "A/B testing"]
+)
 def test_awkward_names_are_kept_whole(market: Market, text: str) -> None:
     """Names with signs and single letters are found as themselves."""
     expected = {
@@ -72,7 +74,9 @@ def test_every_skill_can_be_learned_from_something(market: Market) -> None:
 
 def needs_below(skills: Mapping[str, Skill], name: str) -> int:
     """The longest chain of needs above level 1 below a skill: how many skills stand on each other."""
-    below = [1 + (needs_below(skills, p) if level > 1 else 0) for p, level in skills[name].prerequisites]
+    below = [
+        1 + (needs_below(skills, p) if level > 1 else 0) for p, level in skills[name].prerequisites
+    ]
     return max(below, default=0)
 
 

@@ -135,9 +135,17 @@ WORDS = st.sampled_from(
      "-", "\n", "  ", "12-15", "80", "'", '"', "|", "#", "&a", "*a", "!!x", "null", "\u202e", "\\"]
 )  # fmt: skip
 KINDS = sorted(schema.FILE_KINDS)
-SCALARS = st.none() | st.booleans() | st.integers() | st.text(string.printable + "\x1b\u202e", max_size=20)
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(string.printable + "\x1b\u202e", max_size=20)
+)
 VALUES = st.recursive(
-    SCALARS, lambda part: st.lists(part, max_size=3) | st.dictionaries(st.text(max_size=8), part, max_size=3)
+    SCALARS,
+    lambda part: (
+        st.lists(part, max_size=3) | st.dictionaries(st.text(max_size=8), part, max_size=3)
+    ),
 )
 
 

@@ -125,7 +125,9 @@ SLIPS = {
 def found_in(tmp_path: Path, slip: Slip) -> tuple[Problem, ...]:
     """The problems of the tiny roadmaps with one slip."""
     stem = slip.file.removesuffix(".yaml").replace("/", "__")
-    folder = tiny.write(tmp_path / "roadmaps", **{stem: tiny.replaced(slip.file, slip.old, slip.new)})
+    folder = tiny.write(
+        tmp_path / "roadmaps", **{stem: tiny.replaced(slip.file, slip.old, slip.new)}
+    )
     try:
         return load(folder).problems
     except FileError as error:

@@ -47,10 +47,14 @@ def laid(tmp_path: Path, shipped: Path = ROADMAPS, **files: str) -> Loaded:
 def test_a_corrected_number(tmp_path: Path) -> None:
     """A file that says one share changes one share, and the version tells it from the shipped data."""
     plain = load(ROADMAPS).market
-    found = laid(tmp_path, fix="role: mlops-engineer\ntargets: {senior: {requirements: {aws: {share: 80}}}}\n")
+    found = laid(
+        tmp_path,
+        fix="role: mlops-engineer\ntargets: {senior: {requirements: {aws: {share: 80}}}}\n",
+    )
     assert found.problems == ()
     before, after = (
-        {r.id: r for r in m.targets["mlops-engineer/senior"].requirements} for m in (plain, found.market)
+        {r.id: r for r in m.targets["mlops-engineer/senior"].requirements}
+        for m in (plain, found.market)
     )
     assert (before["aws"].share, after["aws"].share) == (Fraction("76.3"), 80)
     assert (after["aws"].priority, after["aws"].postings) == ("critical", 76)
@@ -100,7 +104,9 @@ def test_later_folders_win(tmp_path: Path) -> None:
     for share in (50, 60):
         folder = tmp_path / str(share)
         folder.mkdir()
-        text = f"role: builder\ntargets: {{mid: {{requirements: {{python: {{share: {share}}}}}}}}}\n"
+        text = (
+            f"role: builder\ntargets: {{mid: {{requirements: {{python: {{share: {share}}}}}}}}}\n"
+        )
         (folder / "x.yml").write_text(text)
         folders.append(folder)
     rows = {r.id: r for r in load(shipped, folders).market.targets["builder/mid"].requirements}
@@ -140,7 +146,9 @@ def test_unknown_rows_are_left_out_of_the_target(tmp_path: Path) -> None:
 def test_a_circle_made_by_an_overlay_is_cut(tmp_path: Path) -> None:
     """Prerequisites that go round are told, and the market still has none."""
     shipped = tiny.write(tmp_path / "roadmaps")
-    found = laid(tmp_path, shipped, own="category: all\nskills: {docker: {prerequisites: {kubernetes: 1}}}\n")
+    found = laid(
+        tmp_path, shipped, own="category: all\nskills: {docker: {prerequisites: {kubernetes: 1}}}\n"
+    )
     assert any("circle" in p.message for p in found.problems)
     needs = {k: dict(s.prerequisites) for k, s in found.market.skills.items()}
     assert not ("kubernetes" in needs["docker"] and "docker" in needs["kubernetes"])

@@ -45,13 +45,22 @@ def test_measured_tables(market: Market, target: str) -> None:
         assert (row.share, row.priority) == (Fraction(share), priority), skill
         assert (row.basis, row.postings) == ("postings", postings), skill
         first = row.evidence[0]
-        assert (first.kind, first.source, first.share) == ("measured", "demand", Fraction(share)), skill
+        assert (first.kind, first.source, first.share) == ("measured", "demand", Fraction(share)), (
+            skill
+        )
 
 
 def test_nothing_else_is_called_measured(market: Market) -> None:
     """No row outside the twelve tables has basis postings, and no share of another role slips in."""
-    rows = [(t.id, r.skills) for t in market.targets.values() for r in t.requirements if r.basis == "postings"]
-    assert sorted(rows) == sorted((t, (s,)) for t, (_, _, table) in printed.MEASURED.items() for s in table)
+    rows = [
+        (t.id, r.skills)
+        for t in market.targets.values()
+        for r in t.requirements
+        if r.basis == "postings"
+    ]
+    assert sorted(rows) == sorted(
+        (t, (s,)) for t, (_, _, table) in printed.MEASURED.items() for s in table
+    )
 
 
 @pytest.mark.parametrize("role", printed.ROLE_TOTALS)
@@ -83,10 +92,12 @@ def asked(items: Iterable[ListedItem]) -> list[str]:
 
 def wanted(entries: list[tuple[str, str]]) -> list[str]:
     """The same of the transcription in the tests."""
-    return sorted("|".join(sorted(word.split("|"))) for _, words in entries for word in words.split())
+    return sorted(
+        "|".join(sorted(word.split("|"))) for _, words in entries for word in words.split()
+    )
 
 
-@pytest.mark.parametrize("key", printed.STAGES, ids=lambda key: "-".join(key))
+@pytest.mark.parametrize("key", printed.STAGES, ids="-".join)
 def test_every_path_item_is_mapped(market: Market, key: tuple[str, str, str]) -> None:
     """Each stage has its salaries and every Must and Nice item, each standing for what it names."""
     salaries, must, nice = printed.STAGES[key]
@@ -109,7 +120,10 @@ def test_path_items_reach_their_target(market: Market, role: str, start: str, to
     target = market.targets[f"{role}/{to}"]
     single = {s for r in target.requirements for s in r.skills if len(r.skills) == 1}
     rows = {"|".join(sorted(r.skills)): r for r in target.requirements}
-    for entries, priorities in ((must, {"critical", "medium"}), (nice, {"nice", "high", "critical"})):
+    for entries, priorities in (
+        (must, {"critical", "medium"}),
+        (nice, {"nice", "high", "critical"}),
+    ):
         for word in wanted(entries):
             if word in market.credentials:
                 assert word in dict(target.credentials), word
@@ -159,8 +173,14 @@ def test_bands_stand_in_where_no_table_has_a_figure(market: Market) -> None:
 def test_frequency_tables_agree_with_the_catalogue(market: Market) -> None:
     """Each subsection's table has as many rows as printed, with the printed values."""
     for section, table in printed.SECTION_1.items():
-        own = [t for t in market.tables.values() if t.section == section and t.id.startswith("frequency")]
-        values = sorted((r.low, r.high) for t in own for r in t.rows if r.note != "of recent postings")
+        own = [
+            t
+            for t in market.tables.values()
+            if t.section == section and t.id.startswith("frequency")
+        ]
+        values = sorted(
+            (r.low, r.high) for t in own for r in t.rows if r.note != "of recent postings"
+        )
         assert values == sorted(span(share) for share in table.values()), section
     appendix = market.tables["frequency-appendix-b"].rows
     assert [r.note for r in appendix] == [trend for _, trend in printed.APPENDIX_B.values()]
@@ -203,7 +223,13 @@ def test_other_figures(market: Market, table: str, label: str) -> None:
 def test_contradictions_are_written_down(market: Market) -> None:
     """The contradictions named in the design have a data note each that names its skills or roles."""
     texts = {k: f"{n.title} {n.text}" for k, n in market.notes.items()}
-    for words in (("17,065", "21,359"), ("81.2", "91.9"), ("63.2", "30.4"), ("60.5", "66.8"), ("87.7", "32.9")):
+    for words in (
+        ("17,065", "21,359"),
+        ("81.2", "91.9"),
+        ("63.2", "30.4"),
+        ("60.5", "66.8"),
+        ("87.7", "32.9"),
+    ):
         assert any(all(word in text for word in words) for text in texts.values()), words
     assert all(note.skills or note.roles or note.sources for note in market.notes.values())
     assert {s for n in market.notes.values() for s in n.sources} == set(market.sources)

@@ -68,7 +68,9 @@ def test_schemas_are_schemas(name: str) -> None:
     assert "$id" not in schema
 
 
-@pytest.mark.parametrize("path", roadmap_files(ROADMAPS), ids=lambda p: str(p.relative_to(ROADMAPS)))
+@pytest.mark.parametrize(
+    "path", roadmap_files(ROADMAPS), ids=lambda p: str(p.relative_to(ROADMAPS))
+)
 def test_shipped_files_fit_and_name_their_schema(path: Path) -> None:
     """An editor finds nothing wrong in a shipped file, whose first line leads to its schema."""
     text = path.read_text(encoding="utf-8")

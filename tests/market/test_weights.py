@@ -23,7 +23,11 @@ def midpoint(text: str) -> Fraction:
 def whole_market() -> dict[str, Fraction]:
     """Share by skill over the whole market: tables first, bands where they are silent."""
     tables = {skill: midpoint(share) for skill, (share, _) in printed.APPENDIX_B.items()}
-    tables |= {skill: midpoint(share) for table in printed.SECTION_1.values() for skill, share in table.items()}
+    tables |= {
+        skill: midpoint(share)
+        for table in printed.SECTION_1.values()
+        for skill, share in table.items()
+    }
     return {skill: Fraction(share) for skill, share in printed.BANDS.items()} | tables
 
 
@@ -60,7 +64,10 @@ def test_rules_one_and_two(market: Market) -> None:
             assert row.share is None
         else:
             expected = "postings" if row.basis == "postings" else "market"
-            assert (row.weight, row.share, row.weight_from) == (share, share, expected), (target.id, row.id)
+            assert (row.weight, row.share, row.weight_from) == (share, share, expected), (
+                target.id,
+                row.id,
+            )
 
 
 def items(market: Market) -> Iterable[ListedItem]:
@@ -88,7 +95,9 @@ def test_rule_three(market: Market) -> None:
 
 def test_our_extrapolation_never_outweighs_what_is_listed(market: Market) -> None:
     """An inferred row without a share weighs like nice to have, whatever its priority."""
-    weights = {r.weight for _, r in all_rows(market) if r.basis == "inferred" and r.weight_from == "kind"}
+    weights = {
+        r.weight for _, r in all_rows(market) if r.basis == "inferred" and r.weight_from == "kind"
+    }
     nice = {
         r.weight
         for _, r in all_rows(market)
@@ -117,7 +126,10 @@ def test_both_figures_stand_beside_each_other(market: Market) -> None:
     for target, row in all_rows(market):
         if row.disputed:
             shares = {e.source: e.share for e in row.evidence if e.share is not None}
-            assert shares == {"demand": row.share, "jobs": MARKET_SHARE[row.skills[0]]}, (target.id, row.id)
+            assert shares == {"demand": row.share, "jobs": MARKET_SHARE[row.skills[0]]}, (
+                target.id,
+                row.id,
+            )
     jobs = under_source(market.targets["ml-engineer/mid"], "jobs")
     tensorflow = next(r for r in jobs.requirements if r.skills == ("tensorflow",))
     assert tensorflow.weight == Fraction("32.9")

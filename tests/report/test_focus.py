@@ -72,7 +72,13 @@ def test_json(market: Market) -> None:
 
 def test_foreign_words_stay_words(market: Market) -> None:
     """Words of an overlay are made safe."""
-    bad = replace(market.focus["tesla"], name=HOSTILE, about=HOSTILE, facts=(HOSTILE,), credentials=(("x", HOSTILE),))
+    bad = replace(
+        market.focus["tesla"],
+        name=HOSTILE,
+        about=HOSTILE,
+        facts=(HOSTILE,),
+        credentials=(("x", HOSTILE),),
+    )
     world = replace(market, focus={"tesla": bad})
     for report in (focuses_text(world, INK), focus_text(world, bad, INK)):
         page = "\n".join(lines(report))

@@ -37,7 +37,7 @@ def test_every_target_stands_once_in_the_order_of_the_engine(subject: SubjectOf,
     assert listed == order
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", ["amara-okafor", "tomasz-zielinski"])
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("plain", [False, True])
 def test_the_ranking_fits(subject: SubjectOf, name: str, width: int, plain: bool) -> None:

@@ -23,7 +23,11 @@ def text_of(market: Market, target: str, width: int = 100) -> str:
 
 def cells(markdown: str) -> list[list[str]]:
     """The cells of every table row, without its rulers."""
-    rows = [line for line in markdown.splitlines() if line.startswith("|") and not line.startswith("| :-")]
+    rows = [
+        line
+        for line in markdown.splitlines()
+        if line.startswith("|") and not line.startswith("| :-")
+    ]
     return [[cell.strip() for cell in row.strip("|").split(" | ")] for row in rows]
 
 
@@ -31,14 +35,20 @@ def cells(markdown: str) -> list[list[str]]:
 def test_no_report_is_wider_than_the_screen(market: Market, width: int) -> None:
     """At 60, 80 and 120 columns every line of the three reports fits."""
     role = market.roles["deep-learning-engineer"]
-    reports = [roles_text(market, INK), role_text(market, role, INK), target_text(market, role.targets[1], INK)]
+    reports = [
+        roles_text(market, INK),
+        role_text(market, role, INK),
+        target_text(market, role.targets[1], INK),
+    ]
     for report in reports:
         assert max(map(len, lines(report, width))) <= width
 
 
 def test_the_list_has_every_salary_and_basis(market: Market) -> None:
     """Postings, average and the salary of each seniority stand in the row of the role, with a letter for the basis."""
-    shown = {line.split()[0]: line for line in lines(roles_text(market, INK), 80) if line[:3].strip()}
+    shown = {
+        line.split()[0]: line for line in lines(roles_text(market, INK), 80) if line[:3].strip()
+    }
     for role, (postings, salary) in printed.ROLE_TOTALS.items():
         assert f"{postings:,}" in shown[role]
         assert f" {salary // 1000} " in shown[role]
@@ -52,7 +62,9 @@ def test_the_narrow_list_keeps_salaries_whole(market: Market) -> None:
     """At 60 columns totals give way; no number is broken over two lines."""
     narrow = lines(roles_text(market, INK), 60)
     assert not any("8,764" in line for line in narrow)
-    assert any(line.startswith("deep-learning-engineer") and line.endswith("i 194–312") for line in narrow)
+    assert any(
+        line.startswith("deep-learning-engineer") and line.endswith("i 194–312") for line in narrow
+    )
 
 
 def test_thousands() -> None:
@@ -81,10 +93,25 @@ def test_the_matrix_has_every_requirement_once(market: Market) -> None:
     """Each requirement of the role is one row, with share, level, priority and basis by seniority."""
     role = market.roles["mlops-engineer"]
     rows = matrix_rows(role)
-    assert {skills for skills, _ in rows} == {r.skills for t in role.targets for r in t.requirements}
+    assert {skills for skills, _ in rows} == {
+        r.skills for t in role.targets for r in t.requirements
+    }
     shown = lines(role_text(market, role, INK), 120)
     kubernetes = next(line for line in shown if line.startswith("Kubernetes") and "Cm" in line)
-    assert kubernetes.split()[1:] == ["17.5", "2", "Cp", "69.3!", "3", "Cm", "72.4!", "4", "Cm", "17.5", "4", "Cp"]
+    assert kubernetes.split()[1:] == [
+        "17.5",
+        "2",
+        "Cp",
+        "69.3!",
+        "3",
+        "Cm",
+        "72.4!",
+        "4",
+        "Cm",
+        "17.5",
+        "4",
+        "Cp",
+    ]
 
 
 def test_zero_percent_is_not_asked(market: Market) -> None:
@@ -92,7 +119,9 @@ def test_zero_percent_is_not_asked(market: Market) -> None:
     role = market.roles["deep-learning-engineer"]
     assert any("0.0 not asked" in line for line in lines(role_text(market, role, INK), 120))
     assert "0.0, not asked for" in role_markdown(market, role)
-    shown = [line for line in text_of(market, role.targets[1].id).splitlines() if "not asked" in line]
+    shown = [
+        line for line in text_of(market, role.targets[1].id).splitlines() if "not asked" in line
+    ]
     assert [line.split()[0] for line in shown] == ["Kubernetes", "LLM"]
 
 
@@ -105,7 +134,9 @@ def test_a_target_shows_measured_rows_whole(market: Market, target: str) -> None
         name = market.skills[skill].name
         line = next(x for x in shown if x.startswith(name + " ") and x.rstrip().endswith(" m"))
         words = line.split()
-        assert words[-4:] == [f"{float(share):.1f}", f"{postings:,}", f"{float(share):.1f}", "m"], line
+        assert words[-4:] == [f"{float(share):.1f}", f"{postings:,}", f"{float(share):.1f}", "m"], (
+            line
+        )
         assert ("not" if priority == "not-required" else priority) in words
 
 
@@ -113,7 +144,7 @@ def test_disputed_rows_show_both_figures(market: Market) -> None:
     """A disputed row says so, gives both figures with their reports, and how far apart they are."""
     target = market.targets[SENIOR]
     row = next(r for r in target.requirements if r.skills == ("tensorflow",))
-    told = origins(market, row)
+    told = origins(row)
     assert told[0] == "93.4 % of 76 postings (demand: MLOps Engineer, senior)"
     assert told[1] == "32.9 % of the whole market (jobs: 1.2, Appendix B)"
     assert told[2].startswith("disputed: 60.5 points apart")
@@ -127,9 +158,12 @@ def test_every_requirement_tells_where_it_comes_from(market: Market) -> None:
     """No row of any target is without an origin; an inferred one gives its reason, an unmeasured one says so."""
     for target in market.targets.values():
         for row in target.requirements:
-            told = origins(market, row)
+            told = origins(row)
             assert told, (target.id, row.id)
-            assert (row.basis == "inferred") == told[0].startswith("inferred: "), (target.id, row.id)
+            assert (row.basis == "inferred") == told[0].startswith("inferred: "), (
+                target.id,
+                row.id,
+            )
             assert (row.weight_from == "kind") == any("never measured" in line for line in told)
             assert row.disputed == any(line.startswith("disputed") for line in told)
 
@@ -138,12 +172,15 @@ def test_a_band_is_named_as_one(market: Market) -> None:
     """A weight from a priority list names the list and its band."""
     target = market.targets[SENIOR]
     git = next(r for r in target.requirements if r.skills == ("git",))
-    assert "70 % of the whole market, Must-have skills, 70%+ (jobs: 10.1)" in origins(market, git)
+    assert "70 % of the whole market, Must-have skills, 70%+ (jobs: 10.1)" in origins(git)
 
 
 def test_the_rule_of_the_numbers_is_printed(market: Market) -> None:
     """How weights come about and how readiness counts stands under the figures, in both formats."""
-    for page in (" ".join(text_of(market, SENIOR).split()), target_markdown(market, market.targets[SENIOR])):
+    for page in (
+        " ".join(text_of(market, SENIOR).split()),
+        target_markdown(market, market.targets[SENIOR]),
+    ):
         assert "Weight: the share measured for this role and seniority; else" in page
         assert "Readiness: each requirement counts by its share of postings" in page
         assert "inferred by us, not in the reports" in page
@@ -162,11 +199,19 @@ def test_markdown_has_the_same_figures(market: Market) -> None:
 
 def test_markdown_tables_are_whole(market: Market) -> None:
     """Every row of a table has as many cells as its head."""
-    for page in (roles_markdown(market), *(role_markdown(market, role) for role in market.roles.values())):
-        counts = [line.replace("\\|", "").count("|") for line in page.splitlines() if line.startswith("|")]
+    for page in (
+        roles_markdown(market),
+        *(role_markdown(market, role) for role in market.roles.values()),
+    ):
+        counts = [
+            line.replace("\\|", "").count("|") for line in page.splitlines() if line.startswith("|")
+        ]
         assert counts
         assert all(count > 2 for count in counts)
-    assert len({row.count("|") for row in roles_markdown(market).splitlines() if row.startswith("|")}) == 1
+    assert (
+        len({row.count("|") for row in roles_markdown(market).splitlines() if row.startswith("|")})
+        == 1
+    )
 
 
 def hostile(market: Market) -> Market:

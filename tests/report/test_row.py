@@ -13,11 +13,10 @@ from skillgap.report.ink import Ink
 from skillgap.report.row_text import row_text
 from skillgap.report.row_view import find_part
 from skillgap.report.subject import Subject
-from tests.conftest import EXAMPLES, SubjectOf
+from tests.conftest import SubjectOf
 
 from .page import HOSTILE, WIDTHS, lines, person, text
 
-PEOPLE = sorted(path.stem for path in EXAMPLES.glob("*.toml"))
 TARGET = "ml-engineer/mid"
 
 
@@ -165,9 +164,9 @@ def test_a_claim_without_proof_is_said(market: Market) -> None:
     assert "proof A service (https://example.org/a)" in said
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", ["jonas-lindqvist", "noor-el-amin"])
 def test_every_row_fits_and_is_ascii_in_plain_mode(subject: SubjectOf, name: str) -> None:
-    """All rows of all example people, at 60 columns, in plain mode: nothing runs over or is not ASCII."""
+    """All rows of two example people, at 60 columns, in plain mode: nothing runs over or is not ASCII."""
     who = subject(name)
     found = who.assess(who.target())
     for part in found.parts:

@@ -6,7 +6,13 @@ import pytest
 
 from skillgap.market.market import Market
 from skillgap.report.ink import Ink
-from skillgap.report.market_words import asked_by, hours_from_nothing, needed_by, needs_tree
+from skillgap.report.market_words import (
+    asked_by,
+    hours_from_nothing,
+    market_figure,
+    needed_by,
+    needs_tree,
+)
 from skillgap.report.skills_markdown import skill_markdown, skills_markdown
 from skillgap.report.skills_text import skill_text, skills_text
 from tests.market import printed
@@ -32,7 +38,9 @@ def test_the_catalogue_lists_every_skill_once(market: Market) -> None:
     """Each skill is a line of its category, with share, trend, hours to level 3 and who asks."""
     shown = lines(skills_text(market, INK), 120)
     for skill in market.skills.values():
-        rows = [line for line in shown if f" {skill.id} " in line and line.startswith(skill.name[:12])]
+        rows = [
+            line for line in shown if f" {skill.id} " in line and line.startswith(skill.name[:12])
+        ]
         assert len(rows) == 1, skill.id
     kubernetes = next(line for line in shown if " kubernetes " in line)
     assert kubernetes.split()[2:] == ["17.5", "+", "100", str(len(asked_by(market, "kubernetes")))]
@@ -42,7 +50,10 @@ def test_the_catalogue_lists_every_skill_once(market: Market) -> None:
 
 def test_one_category(market: Market) -> None:
     """With a category the others are left out, in both formats."""
-    for shown in ("\n".join(lines(skills_text(market, INK, "mlops"))), skills_markdown(market, "mlops")):
+    for shown in (
+        "\n".join(lines(skills_text(market, INK, "mlops"))),
+        skills_markdown(market, "mlops"),
+    ):
         assert "kubernetes" in shown
         assert "reinforcement-learning" not in shown
 
@@ -51,10 +62,15 @@ def test_a_skill_shows_share_source_and_trend(market: Market) -> None:
     """The whole-market figure stands as printed, with trend, report and section."""
     assert "15–20 % of postings, growing (jobs: Appendix B)" in page(market, "kubernetes")
     assert "no figure in the reports" in page(market, "linux")
-    assert "12.5 %, Share of LLM postings only. (demand: Emerging skills)" in page(market, "langchain")
+    assert "12.5 %, Share of LLM postings only. (demand: Emerging skills)" in page(
+        market, "langchain"
+    )
     assert "70 %, Must-have skills, 70%+ (jobs: 10.1)" in page(market, "git")
-    for name, (share, _) in printed.APPENDIX_B.items():
-        assert f"{share.replace('-', '–')} % of postings" in page(market, name), name
+    for name, (share, trend) in printed.APPENDIX_B.items():
+        skill = market.skills[name]
+        told = market_figure(skill.figures[0], skill.trend)
+        assert told.startswith(f"{share.replace('-', '–')} % of postings, "), name
+        assert trend.split("-")[-1] in told, name
 
 
 def test_hours_are_called_estimates(market: Market) -> None:
@@ -62,7 +78,11 @@ def test_hours_are_called_estimates(market: Market) -> None:
     shown = page(market, "kubernetes")
     assert "Hours for each step, our estimates (effort class platform)" in shown
     for number, (low, likely, high) in enumerate(market.scale.hours["platform"]):
-        row = next(line for line in shown.splitlines() if line.strip().startswith(f"{number} → {number + 1}"))
+        row = next(
+            line
+            for line in shown.splitlines()
+            if line.strip().startswith(f"{number} → {number + 1}")
+        )
         assert [f"{likely:g}", f"{low:g}", f"{high:g}"] == row.split()[4:7]
     assert "our estimates" in skill_markdown(market, market.skills["kubernetes"])
 
@@ -86,7 +106,10 @@ def test_practices_have_ways_to_grow_and_no_hours(market: Market) -> None:
 
 def test_needs_are_a_tree(market: Market) -> None:
     """What a skill needs, with the level, each skill once, what is needed for it below it."""
-    tree = [(depth, skill.id, level) for depth, skill, level in needs_tree(market, market.skills["kubernetes"])]
+    tree = [
+        (depth, skill.id, level)
+        for depth, skill, level in needs_tree(market, market.skills["kubernetes"])
+    ]
     assert tree == [(0, "docker", 2), (1, "linux", 1)]
     for skill in market.skills.values():
         found = needs_tree(market, skill)
@@ -120,7 +143,10 @@ def test_markdown_says_the_same(market: Market) -> None:
     shown = skill_markdown(market, market.skills["kubernetes"])
     assert "15–20 % of postings, growing" in shown.replace("\\", "")
     assert "- Docker 2\n  - Linux and the shell 1" in shown
-    assert "[Kubernetes documentation and tutorials](https://kubernetes.io/docs/) (docs, free)" in shown
+    assert (
+        "[Kubernetes documentation and tutorials](https://kubernetes.io/docs/) (docs, free)"
+        in shown
+    )
     for target, _ in asked_by(market, "kubernetes"):
         assert f"`{target.id}`" in shown
     for skill in market.skills.values():
@@ -132,10 +158,19 @@ def test_foreign_words_stay_words(market: Market) -> None:
     skill = market.skills["docker"]
     resource = replace(skill.resources[0], title=HOSTILE, url="javascript:alert(1)")
     bad = replace(
-        skill, name=HOSTILE, about=HOSTILE, aliases=(HOSTILE,), show_it=HOSTILE, resources=(resource,)
+        skill,
+        name=HOSTILE,
+        about=HOSTILE,
+        aliases=(HOSTILE,),
+        show_it=HOSTILE,
+        resources=(resource,),
     )
     world = replace(market, skills={**market.skills, "docker": bad})
-    for report in (skill_text(world, bad, INK), skills_text(world, INK), skill_text(world, world.skills["kubernetes"], INK)):
+    for report in (
+        skill_text(world, bad, INK),
+        skills_text(world, INK),
+        skill_text(world, world.skills["kubernetes"], INK),
+    ):
         shown = "\n".join(lines(report))
         assert "\x1b" not in shown
         assert "\u202e" not in shown

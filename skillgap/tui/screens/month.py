@@ -25,7 +25,11 @@ class MonthScreen(Dialog[None]):
         Binding("right", "turn(1)", show=False, priority=True),
         Binding("enter", "leave", show=False),
     ]
-    DEFAULT_CSS = "MonthScreen VerticalScroll { height: auto; max-height: 1fr; }"
+    DEFAULT_CSS = """
+    MonthScreen > .dialog { height: 92%; }
+    MonthScreen .title { display: none; }
+    MonthScreen VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
+    """
 
     def __init__(self, draw: Callable[[int], list[Content]], turn: Callable[[int], None]) -> None:
         super().__init__("Month of the plan")

@@ -17,7 +17,8 @@ from skillgap.report.ink import Ink
 from skillgap.tui.desk import Desk
 from skillgap.tui.heat import heat_table, legend, matching, target_words
 from skillgap.tui.lines import Cell, line
-from skillgap.tui.pen import Pen, fitting
+from skillgap.tui.pen import Pen
+from skillgap.tui.prose import longest
 from skillgap.tui.screens.dialog import Dialog, Foot, Hint
 from skillgap.tui.views.market_lines import brief_lines
 from skillgap.tui.widgets.crosstab import Crosstab
@@ -48,7 +49,7 @@ class TargetScreen(Dialog[str]):
     TargetScreen > .dialog { height: 30; width: 84; }
     TargetScreen Crosstab { height: auto; max-height: 12; margin-bottom: 1; }
     TargetScreen Rows { height: 9; max-height: 12; margin-bottom: 1; }
-    TargetScreen .about { height: 1fr; min-height: 2; }
+    TargetScreen #about { height: 1fr; min-height: 2; }
     TargetScreen.-short > .dialog { padding: 0 2; }
     """
 
@@ -65,7 +66,7 @@ class TargetScreen(Dialog[str]):
         yield Prose(id="filter")
         yield Crosstab()
         yield Rows()
-        yield Prose(classes="about")
+        yield Prose(id="about")
 
     def on_mount(self) -> None:
         """Begin in the grid, on the target that holds now."""
@@ -92,7 +93,7 @@ class TargetScreen(Dialog[str]):
         """Say what the filter is, and everything about the target under the cursor."""
         self.query_one("#filter", Prose).show(partial(filter_line, self.pen, self.words, bool(kept)))
         about = partial(brief_lines, self.desk, self.pen, self.chosen) if kept else partial(no_match, self.pen)
-        self.query_one(".about", Prose).show(about)
+        self.query_one("#about", Prose).show(about)
 
     @on(Crosstab.Moved)
     def _moved(self, message: Crosstab.Moved) -> None:
@@ -161,7 +162,7 @@ def filter_line(pen: Pen, words: str, found: bool, width: int) -> list[Content]:
         style = "bold $accent" if found else "bold $error"
         return [Content.assemble(("Only ", "$quiet"), (words, style), ("_", "$quiet"))]
     marks = legend(pen.ink)
-    told = fitting(width, f"Type to narrow. {marks}", "Type to narrow.")
+    told = longest(width, f"Type to narrow. {marks}", "Type to narrow.")
     return [pen.quiet(told)]
 
 

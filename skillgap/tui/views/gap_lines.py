@@ -42,7 +42,7 @@ class Columns:
 def columns(width: int) -> Columns:
     """From the narrowest to the widest: points and hours first, then what makes them plain."""
     have, cells = width >= 70, width >= 96  # noqa: PLR2004
-    priority, bar = width >= 66, 12 if width >= 112 else 0  # noqa: PLR2004
+    priority, bar = width >= 66, min(width - 100, 40) if width >= 112 else 0  # noqa: PLR2004
     used = 33 + have * 14 + priority * 6 + cells * 7 + (bar + 1 if bar else 0)
     return Columns(max(width - used, 8), cells, priority, have, have, bar)
 
@@ -154,7 +154,7 @@ def table_rows(subject: Subject, shown: Shown, ink: Ink, width: int) -> list[Row
     if not lines:
         return [Row("", Content.styled(f"  {ink.text(shown.nothing)}", "$quiet"))]
     label = "in all" if shown.filter == "all" else f"of {shown.table.gap} missing"
-    if shown.table.gap:
+    if any(row.have for row in shown.rows):
         lines.append(Row("", total_line(shown.rows, fit, label)))
     if shown.filter == "all":
         lines += _not_asked(subject, shown.table.not_asked, ink, width)

@@ -44,7 +44,7 @@ class ListingView(View):
         with Horizontal(id="both"):
             with Vertical(id="left"):
                 yield Prose(id="tabs")
-                yield Entry(placeholder="Find by name or alias", id="find")
+                yield Entry(placeholder="name or alias; enter goes there, esc closes", id="find")
                 yield Prose(id="columns")
                 yield Rows(id="list")
                 yield Prose(id="below")

@@ -49,8 +49,8 @@ class MarketView(View):
     MarketView > #shown { height: 1fr; }
     Page { layout: vertical; height: 1fr; }
     Page > .main { height: 1fr; }
-    Page .lead { margin-bottom: 1; }
-    .-short Page .lead { margin-bottom: 0; }
+    Page #lead { margin-bottom: 1; }
+    .-short Page #lead { margin-bottom: 0; }
     Page > Reading { display: none; }
     Page.-open > .main { display: none; }
     Page.-open > Reading { display: block; }
@@ -64,7 +64,7 @@ class MarketView(View):
     .-wide GridPage > Reading { max-width: 100; width: 1fr; }
     ComparisonPage VerticalGroup { margin-bottom: 1; }
     .-short ComparisonPage VerticalGroup { margin-bottom: 0; }
-    ComparisonPage > .main > .lead { display: none; }
+    ComparisonPage > .main > #lead { display: none; }
     .-tall MatrixPage > .main { margin-bottom: 1; }
     .-tall MatrixPage > Reading { display: block; height: 7; }
     .-tall MatrixPage.-open > Reading, .-wide MatrixPage > Reading { height: 1fr; }
@@ -122,7 +122,7 @@ class MarketView(View):
         if self.finding:
             self._end_finding()
         for shown in self.query(Page):
-            shown.display = shown.NAME == name
+            shown.display = name == shown.NAME
         if self.desk is not None:
             self.show_desk(self.desk)
         self.focus_first()

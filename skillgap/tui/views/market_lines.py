@@ -15,7 +15,8 @@ from skillgap.report.market_words import cite, experience, say
 from skillgap.tui.desk import Desk
 from skillgap.tui.heat import target_words
 from skillgap.tui.lines import line
-from skillgap.tui.pen import Pen, fitting, labelled
+from skillgap.tui.pen import Pen, labelled
+from skillgap.tui.prose import longest
 from skillgap.tui.views.overview_lines import critical, gap_columns, gap_line
 
 MOST_GAPS = 8
@@ -73,7 +74,7 @@ def standing_words(found: Assessment, pen: Pen, width: int) -> str:
     if found.readiness is None or found.known_weight == HUNDRED:
         return words
     known = f"{words}{pen.dot}{float(found.known_weight):.0f} %"
-    return fitting(width, f"{known} of the weight rated", f"{known} rated", words)
+    return longest(width, f"{known} of the weight rated", f"{known} rated", words)
 
 
 def rests_on(target: Target) -> str:

@@ -1,6 +1,7 @@
 """Overview: where am I, and what now, in one look. Each panel opens its view."""
 
 from functools import partial
+from itertools import pairwise
 
 from textual.app import ComposeResult
 
@@ -64,7 +65,7 @@ class OverviewView(View):
         """Put the panels in the order that suits the width."""
         order = NARROW_ORDER if self._is_narrow else WIDE_ORDER
         if [child.id for child in self.children] != list(order):
-            for before, name in zip(order, order[1:], strict=False):
+            for before, name in pairwise(order):
                 self.move_child(self._panel(name), after=self._panel(before))
             self.show_desk(self.desk) if self.desk else None
 

@@ -12,9 +12,10 @@ from skillgap.report.figures import MONTHS, percent, points, remaining
 from skillgap.report.gap_json import hours_to_close
 from skillgap.report.gap_view import AT_WORK, BY_DOING, PRIORITY_SHORT
 from skillgap.tui.desk import Desk
-from skillgap.tui.heat import Heat, heat, longest, role_names, seniorities_of, target_words
+from skillgap.tui.heat import Heat, heat, name_cells, role_names, seniorities_of, target_words
 from skillgap.tui.lines import Cell, fit, line
-from skillgap.tui.pen import Pen, fitting, wrapped
+from skillgap.tui.pen import Pen
+from skillgap.tui.prose import Page, longest
 from skillgap.tui.themes import STATE_TOKENS
 
 SNAPSHOTS = 24
@@ -85,12 +86,12 @@ def _ranges(found: Assessment, width: int) -> list[str]:
     band = self_rating_band(found)
     if band:
         span = f"{band[0]:.0f}–{band[1]:.0f}"
-        lines.append(fitting(width, f"{span} if all ratings are a level off", f"{span} if a level off"))
+        lines.append(longest(width, f"{span} if all ratings are a level off", f"{span} if a level off"))
     if found.known_weight < HUNDRED:
         span = f"{float(found.lowest):.0f}–{float(found.highest):.0f}"
         unrated = percent(HUNDRED - found.known_weight) if found.known_weight < 99 else "<1 %"  # noqa: PLR2004
         lines.append(
-            fitting(width, f"{span} whatever the {unrated} not rated are", f"{span} with what is unrated")
+            longest(width, f"{span} whatever the {unrated} not rated are", f"{span} with what is unrated")
         )
     return lines
 
@@ -123,7 +124,7 @@ def grid(desk: Desk, pen: Pen, width: int, height: int) -> list[Content]:
     """Readiness of every role and seniority, the target marked; as many roles as there is room for."""
     roles, seniorities = list(desk.market.roles.values()), seniorities_of(desk.market)
     room = max(width - 1 - len(seniorities) * NARROWEST_CELL, 6)
-    name = min(longest(role.name for role in roles), room) + 1
+    name = min(name_cells(role.name for role in roles), room) + 1
     cell = min(max((width - name) // len(seniorities), NARROWEST_CELL), WIDEST_CELL)
     if cell < WIDEST_CELL:
         name = max(width - cell * len(seniorities), name)
@@ -184,7 +185,7 @@ def _unrated(found: Assessment, count: int, pen: Pen, width: int) -> Content:
     """How many requirements are not rated, and what they weigh."""
     verb = "requirement is" if count == 1 else "requirements are"
     share = percent(HUNDRED - found.known_weight)
-    words = fitting(width, f"? {count} {verb} not rated, {share} of the weight", f"? {count} not rated, {share}")
+    words = longest(width, f"? {count} {verb} not rated, {share} of the weight", f"? {count} not rated, {share}")
     return pen.quiet(words)
 
 
@@ -193,10 +194,10 @@ def _met(desk: Desk, found: Assessment, pen: Pen, width: int, room: int) -> list
     met = sorted((p for p in found.parts if p.state == "met"), key=lambda p: -p.have)
     if not met or room < ROOM_FOR_MET:
         return []
-    names = wrapped(", ".join(visible(desk.market.skills[p.skill].name, 120) for p in met), width - 2)
-    sign = (f"{pen.ink.sign('met')} ", STATE_TOKENS["met"])
-    shown = [Content.assemble(sign if not n else "  ", words) for n, words in enumerate(names[: room - 2])]
-    return [Content(), head(f"Met: {len(met)} of {sum(p.state != 'not-asked' for p in found.parts)}", width), *shown]
+    names = ", ".join(desk.market.skills[p.skill].name for p in met)
+    shown = Page(width, pen.ink).words(names, "", f"{pen.ink.sign('met')} ", STATE_TOKENS["met"])
+    asked = sum(p.state != "not-asked" for p in found.parts)
+    return [Content(), head(f"Met: {len(met)} of {asked}", width), *shown[: room - 2]]
 
 
 def _closest(desk: Desk, pen: Pen, width: int, height: int) -> list[Content]:

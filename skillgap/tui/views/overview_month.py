@@ -11,7 +11,8 @@ from skillgap.plaintext import visible
 from skillgap.report.figures import MONTHS, hours, month_year, points, signed
 from skillgap.tui.desk import Desk
 from skillgap.tui.lines import Cell, line
-from skillgap.tui.pen import Pen, fitting
+from skillgap.tui.pen import Pen
+from skillgap.tui.prose import longest
 from skillgap.tui.views.overview_lines import head, no_target
 
 LEAST_STEPS = 3
@@ -64,7 +65,7 @@ def _title(market: Market, now: Month, width: int) -> str:
     """`December: TensorFlow and SQL`, or only the month where that does not fit."""
     name = _month_name(now)
     names = [visible(market.skills[s].name, 60) for s in main_skills(now)]
-    return fitting(width, f"{name}: {' and '.join(names)}", name) if names else name
+    return longest(width, f"{name}: {' and '.join(names)}", name) if names else name
 
 
 def _month_name(now: Month) -> str:
@@ -94,7 +95,7 @@ def _outcome(plan: Plan, now: Month, pen: Pen, width: int) -> list[Content]:
     whole, end = signed(plan.readiness_end - plan.readiness_start), plan.finish[1]
     if plan.fits:
         early, late = (month_year(day) for day in (plan.finish[0], plan.finish[2]))
-        words = fitting(
+        words = longest(
             width,
             f"{whole} by {month_year(end)}, between {early} and {late}",
             f"{whole} by {month_year(end)}",
@@ -102,7 +103,7 @@ def _outcome(plan: Plan, now: Month, pen: Pen, width: int) -> list[Content]:
         return [*lines, pen.quiet(words)]
     until = month_year(plan.wishes.until)
     short = f"short by {hours(plan.short_by_hours)}"
-    words = fitting(width, f"{whole} by {until}; all does not fit, {short}", f"{whole} by {until}, {short}")
+    words = longest(width, f"{whole} by {until}; all does not fit, {short}", f"{whole} by {until}, {short}")
     return [*lines, Content.styled(pen.ink.text(words), "$part")]
 
 
@@ -140,4 +141,4 @@ def _helping(desk: Desk, pen: Pen, step: NextStep | None, width: int) -> list[Co
     for whole in (f"{what}, {brings}, helps {helped} of {len(step.gains)}", f"{what}, {brings}"):
         if cell_len(whole) <= width:
             return [title, Content(whole)]
-    return [title, Content(what), Content(fitting(width, brings, brings.removesuffix(" points on average")))]
+    return [title, Content(what), Content(longest(width, brings, brings.removesuffix(" points on average")))]

@@ -10,7 +10,7 @@ from skillgap.market.model import Evidence, Requirement
 from skillgap.report import figures
 from skillgap.report.gap_json import readings
 from skillgap.report.gap_trust import ceiling_words, claims_words, expectation_words, trust
-from skillgap.report.gap_view import MEANING, origin_words, status_words
+from skillgap.report.gap_view import origin_words, status_words
 from skillgap.report.market_words import apart, cite, name_of
 from skillgap.tui.desk import Desk
 from skillgap.tui.prose import Page
@@ -28,7 +28,7 @@ def readings_lines(desk: Desk, found: Assessment, page: Page) -> list[Content]:
         if value is not None:
             style = "bold" if rule == found.rule else ""
             lines += [_score(Fraction(value).limit_denominator(10**9), rule, style, page)]
-            lines += page.words(f"{MEANING[rule]}; {RULES[rule]}", "$quiet", " " * 7)  # type: ignore[index]
+            lines += page.words(RULES[rule], "$quiet", " " * 7)  # type: ignore[index]
     trusted: list[Content] = []
     for each in trust(desk.subject, found):
         trusted += page.words(each.words, "$quiet", f"{each.value:<11} {each.label}: ", "")

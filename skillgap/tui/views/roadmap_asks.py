@@ -5,15 +5,17 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from skillgap.engine.plan import ordered_steps
+from skillgap.engine.calendar import Pace, day_when
+from skillgap.engine.plan import Wishes, ordered_steps
 from skillgap.engine.steps import NO_CHOICES, Step, step_hours
-from skillgap.engine.styles import CURRICULUM, STYLES, Sequenced
+from skillgap.engine.styles import CURRICULUM, Sequenced
 from skillgap.engine.tracks import SHARES
 from skillgap.market.model import Target
 from skillgap.person import edit
 from skillgap.person.model import LogEntry, Profile
 from skillgap.problems import UsageError
-from skillgap.report.figures import day, points, signed
+from skillgap.report.figures import day, month_year, signed
+from skillgap.report.roadmap_words import signed_hours
 from skillgap.tui.desk import Desk
 from skillgap.tui.screens.choose import choose
 from skillgap.tui.screens.prompt import Check, ask
@@ -32,16 +34,40 @@ if TYPE_CHECKING:
 Question = Callable[["SkillgapApp", Desk], Awaitable[Profile | None]]
 """A question: the profile after the answer, or None where there was none."""
 
+ABOUT_STYLES = {
+    "fastest": "the most readiness the soonest",
+    "critical-first": "what is critical counts double",
+    "staged": "the career path stage by stage",
+}
+SOME_HOURS = (5, 10, 20)
+"""Hours a week for which the finish is told when they are asked for."""
+
 DAY_HINT = "A day such as 2027-03-31 or 31 March 2027, a month, or a span such as 6 months."
 
 
 async def ask_hours(app: "SkillgapApp", desk: Desk) -> Profile | None:
     """Hours a week."""
     now = f"{desk.profile.hours_per_week:g}"
-    hint = "More than 0, at most 100. Days you set apart in the file keep their own hours."
-    text = await ask(app, "Hours a week", now, hint, weekly_fault)
+    text = await ask(app, "Hours a week", now, app.ink.text(finish_hint(desk)), weekly_fault)
     hours = number(text) if text is not None else None
     return edit.change(desk.profile, hours_per_week=hours) if hours else None
+
+
+def finish_hint(desk: Desk) -> str:
+    """When all of it would be done with some hours a week: `All of it: 5 h March 2032, 10 h …`."""
+    plan = desk.plan
+    if plan is None:
+        return ""
+    hours = sum(step.likely for step in (*plan.order, *plan.left_out))
+    ends = (
+        f"{weekly} h {month_year(day_when(hours, plan.wishes.start, _pace(plan.wishes, weekly)))}"
+        for weekly in SOME_HOURS
+    )
+    return "All of it would be done with " + ", ".join(ends) + "."
+
+
+def _pace(wishes: Wishes, weekly: int) -> Pace:
+    return replace(wishes, hours_per_week=float(weekly)).pace
 
 
 async def ask_start(app: "SkillgapApp", desk: Desk) -> Profile | None:
@@ -82,32 +108,25 @@ def _day_check(desk: Desk, field: str) -> Check:
 
 
 async def ask_style(app: "SkillgapApp", desk: Desk) -> Profile | None:
-    """The order, with what each costs in points of mean readiness."""
-    styles = style_words(desk)
-    costs = style_costs(desk, desk.target, list(styles)) if desk.target else {}
-    options = [
-        (style, style.removeprefix(CURRICULUM), _style_about(about, costs.get(style)))
-        for style, about in styles.items()
-    ]
-    chosen = await choose(app, "In which order", options, desk.profile.style)
+    """The order, with what each costs in points of mean readiness and in hours."""
+    options = style_options(desk)
+    heading = "In which order, against the fastest: points of mean readiness, and hours"
+    chosen = await choose(app, heading if desk.target else "In which order", options, desk.profile.style)
     return None if chosen is None else edit.change(desk.profile, style=chosen)
 
 
-def style_words(desk: Desk) -> dict[str, str]:
-    """Every style with what it means."""
-    found = {style: words for style, words in STYLES.items() if not style.startswith(CURRICULUM)}
-    curricula = desk.market.curricula
-    return found | {f"{CURRICULUM}{name}": curricula[name].name for name in curricula}
-
-
-def _style_about(about: str, cost: tuple[Fraction, float] | None) -> str:
-    if cost is None:
-        return about
-    area, hours = cost
-    price = f"costs {points(area)} points" if signed(area) != "0.0" else "costs nothing"
-    price = f"gains {points(-area)} points" if area < 0 and signed(area) != "0.0" else price
-    more = f", {round(hours):+,} h".replace("-", "−") if round(hours) else ""
-    return f"{price}{more}; {about}"
+def style_options(desk: Desk) -> list[tuple[str, str, str]]:
+    """Every style: its key, its name, and its price with what it means in a few words."""
+    styles = [*ABOUT_STYLES, *(f"{CURRICULUM}{name}" for name in desk.market.curricula)]
+    costs = style_costs(desk, desk.target, styles) if desk.target else {}
+    found = []
+    for style in styles:
+        about = ABOUT_STYLES.get(style, "a report's own timeline")
+        if style in costs:
+            area, hours = costs[style]
+            about = f"{signed(-area):>5} {signed_hours(hours):>8}  {about}"
+        found.append((style, style.removeprefix(CURRICULUM), about))
+    return found
 
 
 def style_costs(desk: Desk, target: Target, styles: list[str]) -> Mapping[str, tuple[Fraction, float]]:

@@ -6,9 +6,10 @@ screen. Columns scroll whole: as many are shown as there is room for.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -63,7 +64,7 @@ class Crosstab(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     Crosstab { background: transparent; height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
     """
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1, 0)", show=False),
         Binding("down", "move(1, 0)", show=False),
         Binding("left", "move(0, -1)", show=False),

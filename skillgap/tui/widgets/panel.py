@@ -54,7 +54,7 @@ class Panel(Widget, can_focus=True):
             self._drawn[room] = [_within(line, room[0]) for line in self._draw(*room)]
         return self._drawn[room]
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as it draws."""
         return max(len(self.lines(width, viewport.height)), 1)
 

@@ -19,7 +19,8 @@ from skillgap.report.ink import STATE_WORDS
 from skillgap.tui.desk import Desk
 from skillgap.tui.heat import short_role, target_words
 from skillgap.tui.lines import Cell, line
-from skillgap.tui.pen import Pen, fitting
+from skillgap.tui.pen import Pen
+from skillgap.tui.prose import longest
 from skillgap.tui.themes import STATE_TOKENS
 from skillgap.tui.views.market_pages.page import Page
 from skillgap.tui.views.requirement_lines import requirement_lines, requirement_name
@@ -143,7 +144,7 @@ def facts(desk: Desk, pen: Pen, two: Two | None, width: int) -> list[Content]:
 def _name(desk: Desk, pen: Pen, side: Assessment, width: int) -> str:
     target = side.target
     short = f"{short_role(desk.market.roles[target.role])}{pen.dot}{target.seniority}"
-    return fitting(width, target_words(desk.market, target, pen.ink), short)
+    return longest(width, target_words(desk.market, target, pen.ink), short)
 
 
 def _readiness(side: Assessment) -> str:

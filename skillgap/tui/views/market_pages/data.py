@@ -16,7 +16,8 @@ from skillgap.market.reference import Note, Ranking, Shelf, Table
 from skillgap.report.figures import percent
 from skillgap.report.market_words import WEIGHT_RULE, cite, note_groups, say, table_value
 from skillgap.tui.lines import Cell, line
-from skillgap.tui.pen import Pen, fitting, labelled, paragraph
+from skillgap.tui.pen import Pen, labelled, paragraph
+from skillgap.tui.prose import longest
 from skillgap.tui.views.market_pages.page import Page
 from skillgap.tui.widgets.rows import Row, Rows
 
@@ -205,7 +206,7 @@ def data_lead(market: Market, pen: Pen, words: str, count: int, width: int) -> l
         return [Content.assemble((told, "bold"), "  ", (words, "$quiet"))]
     notes = f"{len(market.notes)} notes"
     told = f"{len(market.sources)} reports, {notes} on what does not agree, {len(market.tables)} tables"
-    return [pen.quiet(fitting(width, told, f"{len(market.sources)} reports, {notes}", notes))]
+    return [pen.quiet(longest(width, told, f"{len(market.sources)} reports, {notes}", notes))]
 
 
 def entry_rows(groups: Iterable[tuple[str, list[Entry]]], width: int) -> list[Row]:

@@ -7,7 +7,7 @@ from textual import on
 from textual.widget import Widget
 
 from skillgap.tui.heat import heat_table, legend
-from skillgap.tui.pen import fitting
+from skillgap.tui.prose import longest
 from skillgap.tui.views.market_lines import target_lines
 from skillgap.tui.views.market_pages.page import Looked, Page
 from skillgap.tui.widgets.crosstab import Crosstab
@@ -28,7 +28,7 @@ class GridPage(Page):
         role, _, seniority = self.here.partition("/")
         self.query_one(Crosstab).show(heat_table(self.desk, self.pen.ink), (role, seniority))
         marks = legend(self.pen.ink)
-        self.lead(lambda width: [self.pen.quiet(fitting(width, f"Readiness, 0 to 100. {marks}", marks))])
+        self.lead(lambda width: [self.pen.quiet(longest(width, f"Readiness, 0 to 100. {marks}", marks))])
         self._tell(anew=False)
 
     def _tell(self, *, anew: bool) -> None:

@@ -16,9 +16,10 @@ from skillgap.plaintext import visible
 from skillgap.report.figures import points
 from skillgap.report.ink import BASIS_LETTERS
 from skillgap.tui.desk import Desk
-from skillgap.tui.heat import longest, short_role, target_words
+from skillgap.tui.heat import name_cells, short_role, target_words
 from skillgap.tui.lines import fit
-from skillgap.tui.pen import Pen, fitting
+from skillgap.tui.pen import Pen
+from skillgap.tui.prose import longest
 from skillgap.tui.themes import STATE_TOKENS
 from skillgap.tui.views.market_pages.page import Looked, Page
 from skillgap.tui.views.requirement_lines import requirement_lines, requirement_name
@@ -86,7 +87,7 @@ class MatrixPage(Page):
             self._key = self.desk, names
         table = self.query_one(Crosstab)
         wanted = folded(self.words)
-        rows = [key for key in self.matrix.rows if wanted in folded(self._name(key))]
+        rows = [key for key in self.matrix.rows if wanted in folded(self._named(key))]
         table.show(matrix_table(self.desk, self.pen, self.matrix, rows), (table.here[0], self.here))
         self.lead(self._lead)
         self._tell(anew=False)
@@ -96,7 +97,7 @@ class MatrixPage(Page):
         self.words = words
         self.show_page()
 
-    def _name(self, key: str) -> str:
+    def _named(self, key: str) -> str:
         part = next(iter(self.matrix.rows[key].values()))
         return requirement_name(self.desk.market, part)
 
@@ -109,7 +110,7 @@ class MatrixPage(Page):
             what = visible(role.name, 80) if role else "No role"
         count = f"{len(self.matrix.rows)} requirements"
         legend = "have, then level asked, share in percent, basis"
-        words = fitting(width, f"{count}: {legend}", count)
+        words = longest(width, f"{count}: {legend}", count)
         if len(what) + len(words) + 2 > width:
             words = count
         return [Content.assemble((what, "bold"), "  ", (words, "$quiet"))]
@@ -120,7 +121,7 @@ class MatrixPage(Page):
         market = self.desk.market
         if part is None:
             where = target_words(market, market.targets[column], self.pen.ink) if column in market.targets else ""
-            name = self._name(row) if row in self.matrix.rows else ""
+            name = self._named(row) if row in self.matrix.rows else ""
             self.tell(partial(_not_listed, self.pen, name, where), anew=anew)
         else:
             target = market.targets[column]
@@ -142,7 +143,7 @@ class MatrixPage(Page):
 def _not_listed(pen: Pen, name: str, where: str, width: int) -> list[Content]:
     if not name:
         return [pen.quiet("No skill has these words.")]
-    return [Content(fit(name, width).rstrip(), ).stylize("bold"), pen.quiet(f"Not listed for {where}.")]
+    return [Content(fit(name, width).rstrip()).stylize("bold"), pen.quiet(f"Not listed for {where}.")]
 
 
 def matrix_table(desk: Desk, pen: Pen, matrix: Matrix, rows: Sequence[str]) -> Table:
@@ -169,7 +170,7 @@ def matrix_table(desk: Desk, pen: Pen, matrix: Matrix, rows: Sequence[str]) -> T
         corner=lambda width: [Content(), *([] if one_role else [Content()]), Content.styled(fit("have ", width, "right"), "$quiet")],
         cell_width=CELL,
         edge=CELL - 2,
-        longest_label=max(longest(names), 8) + HAVE,
+        longest_label=max(name_cells(names), 8) + HAVE,
         shortest_label=18 + HAVE,
         arrows=("<", ">") if pen.ink.ascii else ("‹", "›"),
     )

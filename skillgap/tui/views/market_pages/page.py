@@ -41,7 +41,7 @@ class Page(Container):
     def compose(self) -> ComposeResult:
         """A line on top, the main part, the words."""
         with Vertical(classes="main"):
-            yield Prose(classes="lead")
+            yield Prose(id="lead")
             yield from self.main()
         yield Reading()
 
@@ -62,7 +62,7 @@ class Page(Container):
 
     def lead(self, write: Write) -> None:
         """Put the line on top."""
-        self.query_one(".lead", Prose).show(write)
+        self.query_one("#lead", Prose).show(write)
 
     def tell(self, write: Write, *, anew: bool = False) -> None:
         """Put the words; `anew` where they are about something else."""
@@ -70,7 +70,7 @@ class Page(Container):
 
     def on_main(self) -> Widget:
         """The widget that takes the keys."""
-        return next(w for w in self.query(".main > *").results(Widget) if w.focusable)
+        return next(w for w in self.query(".main > *").results(Widget) if w.can_focus)
 
     # ── for the view ───────────────────────────────────────────────────────────────────────────
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from math import ceil
+from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
@@ -15,7 +16,8 @@ from skillgap.market.model import Role
 from skillgap.plaintext import visible
 from skillgap.report.market_words import cite, say
 from skillgap.tui.lines import fit, line
-from skillgap.tui.pen import Pen, fitting, labelled, paragraph
+from skillgap.tui.pen import Pen, labelled, paragraph
+from skillgap.tui.prose import longest
 from skillgap.tui.views.market_pages.page import Looked, Page
 from skillgap.tui.widgets.rows import Row, Rows
 
@@ -119,7 +121,7 @@ class SalariesPage(Page):
 
     NAME = "salaries"
     TITLE = "Salaries"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
     ]
@@ -185,7 +187,7 @@ def pay_lead(pen: Pen, role: Role, turns: bool, width: int) -> list[Content]:  #
     keys = "left, right: other roles" if pen.ink.ascii and turns else keys
     unit = "thousand US dollars a year"
     name = visible(role.name, 80)
-    words = fitting(width - len(name) - 2, f"{unit}  {keys}", unit, "")
+    words = longest(width - len(name) - 2, f"{unit}  {keys}", unit, "")
     return [Content.assemble((name, "bold"), "  ", (words, "$quiet"))]
 
 
