@@ -82,7 +82,7 @@ def subject(market: Market) -> SubjectOf:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    """Run a command in this process: `code, out, err = run("gap", "ada")`."""
+    """Run a command in this process; it gives (exit code, stdout, stderr): `run("gap", "ada")`."""
 
     def call(*argv: str) -> Ran:
         capsys.readouterr()

@@ -108,21 +108,12 @@ def output_schemas() -> dict[str, Schema]:
     from skillgap.report import shapes  # noqa: PLC0415
 
     found = {}
-    for command in (
-        "gap",
-        "roadmap",
-        "rank",
-        "roles",
-        "skills",
-        "sources",
-        "focus",
-        "check",
-        "where",
-    ):
-        shape = getattr(shapes, f"{command.title()}Shape")
-        plain: Schema = TypeAdapter(shape).json_schema()
-        plain["properties"]["schema"] = {"const": f"skillgap.{command}/1"}
-        found[f"skillgap.{command}/1"] = dressed(plain, f"skillgap {command} --format json")
+    for name, shape in vars(shapes).items():
+        if name.endswith("Shape") and "schema" in getattr(shape, "__annotations__", {}):
+            kind = name.removesuffix("Shape").lower()
+            plain: Schema = TypeAdapter(shape).json_schema()
+            plain["properties"]["schema"] = {"const": f"skillgap.{kind}/1"}
+            found[f"skillgap.{kind}/1"] = dressed(plain, f"skillgap JSON output: {kind}")
     return found
 
 

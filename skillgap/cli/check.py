@@ -228,15 +228,15 @@ def check_profile(path: Path, market: Market | None) -> tuple[Problem, ...]:
 
 def _unknown_names(profile: Profile, market: Market) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Targets, credentials, background and style that nothing in the market answers to."""
-    named = [(("target",), "target", profile.target, market.targets)]
-    named += [(("shortlist",), "target", name, market.targets) for name in profile.shortlist]
-    named += [
-        (("credentials",), "credential", name, market.credentials) for name in profile.credentials
+    named: list[tuple[str, str, str, Iterable[str]]] = [
+        ("target", "target", profile.target, market.targets),
+        *(("shortlist", "target", name, market.targets) for name in profile.shortlist),
+        *(("credentials", "credential", name, market.credentials) for name in profile.credentials),
+        ("background", "background", profile.background, market.backgrounds),
     ]
-    named += [(("background",), "background", profile.background, market.backgrounds)]
     for key, kind, name, valid in named:
         if name and name not in valid:
-            yield key, f"unknown {kind} {visible(name, 60)}{did_you_mean(name, valid)}"
+            yield (key,), f"unknown {kind} {visible(name, 60)}{did_you_mean(name, valid)}"
     styles = [*STYLES, *(f"curriculum:{name}" for name in market.curricula)]
     if profile.style not in styles:
         yield (

@@ -74,7 +74,9 @@ def _people(ctx: Context) -> "Comparing":
     if args.profile:
         raise UsageError("--profile goes with two targets, not with two profiles.", "Leave it out.")
     one, two = ctx.subject(args.one), ctx.subject(args.two)
-    return of_people((_label(one, two, args.one), one), (_label(two, one, args.two), two), _common(ctx, one, two))
+    return of_people(
+        (_label(one, two, args.one), one), (_label(two, one, args.two), two), _common(ctx, one, two)
+    )
 
 
 def _label(person: Subject, other: Subject, given: str) -> str:
@@ -89,5 +91,7 @@ def _common(ctx: Context, one: Subject, two: Subject) -> "Target":
     chosen = one if one.profile.target or not two.profile.target else two
     target = chosen.target()
     if two.profile.target != one.profile.target:
-        ctx.note(f"At {target.id}, the target of {chosen.name}. Another one: --target ROLE/SENIORITY")
+        ctx.note(
+            f"At {target.id}, the target of {chosen.name}. Another one: --target ROLE/SENIORITY"
+        )
     return target

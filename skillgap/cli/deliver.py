@@ -41,5 +41,7 @@ def plain_text(what: "RenderableType") -> str:
     from rich.console import Console  # noqa: PLC0415
 
     page = StringIO()
-    Console(file=page, width=FILE_CELLS, no_color=True, markup=False, emoji=False, highlight=False).print(what)
+    Console(
+        file=page, width=FILE_CELLS, no_color=True, markup=False, emoji=False, highlight=False
+    ).print(what)
     return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"

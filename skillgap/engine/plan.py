@@ -11,6 +11,7 @@ from fractions import Fraction
 from math import sqrt
 
 from skillgap.engine.calendar import (
+    LONGEST_PLAN,
     HoursChange,
     MonthHours,
     Pace,
@@ -21,7 +22,7 @@ from skillgap.engine.calendar import (
 )
 from skillgap.engine.deadline import best_choice
 from skillgap.engine.gap import Levels, readiness
-from skillgap.engine.order import Jobs
+from skillgap.engine.order import Jobs, best_order
 from skillgap.engine.steps import NO_CHOICES, Choices, Route, Step, reached, route_to
 from skillgap.engine.styles import (
     QUARTERS,
@@ -206,7 +207,8 @@ def _what_fits(
     first = _pinned_first(jobs, steps, wishes.choices.pinned, quarters)
     rest = [j for j in range(len(steps)) if j not in first]
     left = quarters - sum(jobs.hours[j] for j in first)
-    choice = best_choice(jobs.part(rest), range(len(rest)), left)
+    part = jobs.part(rest)
+    choice = best_choice(part, best_order(part).sequence, left)
     taken = first | {rest[j] for j in choice.jobs}
     curriculum = curriculum_of(wishes.style, market)
     phases = curriculum_levels(market, curriculum, route.target) if curriculum else []
@@ -270,7 +272,7 @@ def _study_months(chosen: Sequenced, wishes: Wishes) -> list[MonthHours]:
     spare = months_from(found[-1].last, wishes.pace) if found else iter(())
     next(spare, None)
     kept = reserve(found, INTERVIEW_PART, wishes.interview_hours)
-    return kept + [month for month, _ in zip(spare, range(24), strict=False)]
+    return kept + [month for month, _ in zip(spare, range(LONGEST_PLAN - len(found)), strict=False)]
 
 
 def _area(start: Fraction, chosen: Sequenced, price: Fraction) -> Fraction:

@@ -11,9 +11,16 @@ def compare_markdown(compared: Comparing) -> str:
     """The whole comparison as one page."""
     one, two = compared.one, compared.two
     legend = bullets(f"`{label}` {escape(words)}" for label, words in view.legend(compared))
-    parts = [f"# {_title(compared)}", f"{figures.day(one.subject.today)}.", _numbers(compared), legend]
+    parts = [
+        f"# {_title(compared)}",
+        f"{figures.day(one.subject.today)}.",
+        _numbers(compared),
+        legend,
+    ]
     for first, side in ((True, one), (False, two)):
-        rows = [view.only_row(compared, part, first=first) for part in view.only(compared, first=first)]
+        rows = [
+            view.only_row(compared, part, first=first) for part in view.only(compared, first=first)
+        ]
         if rows:
             parts += [f"## Only {escape(side.label)} asks for", _only(rows)]
     both, settled = view.titles(compared)
@@ -35,7 +42,8 @@ def _title(compared: Comparing) -> str:
 
 def _numbers(compared: Comparing) -> str:
     rows = [
-        [escape(row.label), escape(row.one), escape(row.two), row.change] for row in view.fact_rows(compared)
+        [escape(row.label), escape(row.one), escape(row.two), row.change]
+        for row in view.fact_rows(compared)
     ]
     headings = ("", f"A {escape(compared.one.label)}", f"B {escape(compared.two.label)}", "B − A")
     return table(headings, rows, ("left", "right", "right", "right"))

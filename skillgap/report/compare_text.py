@@ -16,7 +16,10 @@ from skillgap.report.layout import Fact, facts, grid
 def compare_text(compared: Comparing, ink: Ink) -> RenderableType:
     """The whole comparison."""
     one = compared.one
-    parts: list[RenderableType] = [headline(_title(compared), figures.day(one.subject.today)), Text()]
+    parts: list[RenderableType] = [
+        headline(_title(compared), figures.day(one.subject.today)),
+        Text(),
+    ]
     legend = [Fact(label, words) for label, words in view.legend(compared)]
     parts += [_numbers(compared, ink), Text(), facts(legend, ink, "dim")]
     for first, label in ((True, one.label), (False, compared.two.label)):
@@ -63,8 +66,7 @@ def _only(rows: list[tuple[Part, list[str]]], ink: Ink) -> RenderableType:
 
 def _pairs(compared: Comparing, rows: list[tuple[Part, Part]], ink: Ink) -> RenderableType:
     lines = [
-        [Text(ink.text(cell)) for cell in view.pair_row(compared, one, two)]
-        for one, two in rows
+        [Text(ink.text(cell)) for cell in view.pair_row(compared, one, two)] for one, two in rows
     ]
     headings = view.pair_headings(compared)
     return grid(lines, headings=headings, right=(len(headings) - 2, len(headings) - 1), wrap=(0,))

@@ -96,7 +96,11 @@ def fact_rows(compared: Comparing) -> list[FactRow]:
     one, two = compared.one, compared.two
     first, second = one.found.readiness, two.found.readiness
     known = first is not None and second is not None
-    change = figures.signed(round_half_up(second or ZERO) - round_half_up(first or ZERO)) if known else ""
+    change = (
+        figures.signed(round_half_up(second or ZERO) - round_half_up(first or ZERO))
+        if known
+        else ""
+    )
     pay = [_both("salary", one, two, _salary), _both("", one, two, _salary_origin)]
     basis = [_both("basis", one, two, _basis)]
     return [
@@ -104,7 +108,12 @@ def fact_rows(compared: Comparing) -> list[FactRow]:
         _both("gap", one, two, lambda s: printed_gap(s.found)),
         _both("the word", one, two, lambda s: s.found.status or "no data"),
         _both("critical met", one, two, _critical),
-        _both("rated", one, two, lambda s: f"{figures.percent(round(s.found.known_weight, 1))} of the weight"),
+        _both(
+            "rated",
+            one,
+            two,
+            lambda s: f"{figures.percent(round(s.found.known_weight, 1))} of the weight",
+        ),
         *(basis if compared.of == "targets" else []),
         _both("hours", one, two, lambda s: figures.hours(s.plan.hours[1])),
         _both("low–high", one, two, _hours_range),
@@ -122,7 +131,11 @@ def _both(label: str, one: Side, two: Side, words: Callable[[Side], str]) -> Fac
 
 def _critical(side: Side) -> str:
     found = side.found
-    return f"{found.critical_met} of {found.critical_total}" if found.critical_total else "none critical"
+    return (
+        f"{found.critical_met} of {found.critical_total}"
+        if found.critical_total
+        else "none critical"
+    )
 
 
 def _basis(side: Side) -> str:
@@ -145,8 +158,6 @@ def _salary(side: Side) -> str:
 def _salary_origin(side: Side) -> str:
     target = side.found.target
     return cite(target.source, target.section) if target.salary or target.salary_range else ""
-
-
 
 
 def only(compared: Comparing, *, first: bool) -> list[Part]:
@@ -186,7 +197,12 @@ def _settled(one: Part, two: Part) -> bool:
 def only_row(compared: Comparing, part: Part, *, first: bool) -> list[str]:
     """Name, level held → asked, share, points missing."""
     side = compared.one if first else compared.two
-    return [part_name(compared.market, part), need(part), share_mark(part.requirement), _missing(side, part)]
+    return [
+        part_name(compared.market, part),
+        need(part),
+        share_mark(part.requirement),
+        _missing(side, part),
+    ]
 
 
 def pair_row(compared: Comparing, one: Part, two: Part) -> list[str]:
@@ -214,7 +230,9 @@ def names(compared: Comparing, rows: Sequence[tuple[Part, Part]]) -> str:
 
 def legend(compared: Comparing) -> list[tuple[str, str]]:
     """How to read the numbers and the tables."""
-    rows = [part.requirement for pair in compared.pairs for part in (pair.first, pair.second) if part]
+    rows = [
+        part.requirement for pair in compared.pairs for part in (pair.first, pair.second) if part
+    ]
     return [("readiness", MEANING["covered"]), ("hours", HOURS_WORDS), *share_legend(rows)]
 
 

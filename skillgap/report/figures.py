@@ -31,7 +31,7 @@ def points(value: Fraction | float) -> str:
 
 def signed(value: Fraction | float) -> str:
     """A change in points: `+2.1`, `−0.4`, `0.0`."""
-    text = points(abs(value))
+    text = points(value if value > 0 else -value)
     if text == "0.0":
         return text
     return ("+" if value > 0 else "−") + text
@@ -129,4 +129,8 @@ def points_apart(have: Fraction, missing: Fraction) -> tuple[str, str, str]:
     """What a requirement is worth, had and missing, to a hundredth: the last two add up to the first."""
     hundredth = Fraction(1, 100)
     shown = round_parts([have, missing], unit=hundredth)
-    return f"{float(sum(shown, Fraction(0))):.2f}", f"{float(shown[0]):.2f}", f"{float(shown[1]):.2f}"
+    return (
+        f"{float(sum(shown, Fraction(0))):.2f}",
+        f"{float(shown[0]):.2f}",
+        f"{float(shown[1]):.2f}",
+    )

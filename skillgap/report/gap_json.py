@@ -36,7 +36,9 @@ def gap_shape(subject: Subject, found: Assessment, focus: str = "") -> GapShape:
         "readings": readings(subject, found),
         "ceiling": None
         if limit is None
-        else CeilingShape(at_most=float(limit[0]), skill=limit[1].skills[0], share=float(limit[1].weight)),
+        else CeilingShape(
+            at_most=float(limit[0]), skill=limit[1].skills[0], share=float(limit[1].weight)
+        ),
         "expectation": {"have": float(have), "lack": float(lack)},
         "from_practice": from_practice(subject, found),
         "credentials": credentials(subject, found),

@@ -40,7 +40,17 @@ from skillgap.report.market_words import PRIORITY_WORDS
 from skillgap.report.subject import Subject
 
 HEADINGS = ("", "requirement", "need", "asked", "share", "have", "gap", "hours", "/100 h")
-ALIGN: tuple[Align, ...] = ("left", "left", "left", "left", "right", "right", "right", "right", "right")
+ALIGN: tuple[Align, ...] = (
+    "left",
+    "left",
+    "left",
+    "left",
+    "right",
+    "right",
+    "right",
+    "right",
+    "right",
+)
 
 
 def gap_markdown(subject: Subject, found: Assessment, notes: tuple[str, ...] = ()) -> str:
@@ -56,7 +66,12 @@ def gap_markdown(subject: Subject, found: Assessment, notes: tuple[str, ...] = (
         bullets(_below(market, rows)),
     ]
     if found.readiness is not None:
-        parts += ["## How far to trust it", _trust(subject, found), "## Other rules", _rules(subject, found)]
+        parts += [
+            "## How far to trust it",
+            _trust(subject, found),
+            "## Other rules",
+            _rules(subject, found),
+        ]
         lines = (ceiling_words(market, found), expectation_words(found))
         parts += ["## What a posting asks", *(escape(words) for words in lines if words)]
     parts += ["## Beside the score, never in it", _held(beside_the_score(subject, found))]
@@ -104,7 +119,10 @@ def _row(row: GapRow) -> list[str]:
 
 
 def _below(market: Market, rows: GapTable) -> Iterable[str]:
-    lines = [("not asked for", not_asked_words(market, rows)), ("practice", practice_words(market, rows))]
+    lines = [
+        ("not asked for", not_asked_words(market, rows)),
+        ("practice", practice_words(market, rows)),
+    ]
     yield "`●` met, `◐` part of the way, `○` missing, `?` not rated"
     for label, words in (*lines, *legend(rows)):
         if words:
@@ -125,7 +143,10 @@ def _rules(subject: Subject, found: Assessment) -> str:
         value = known[rule]
         lines.append([rule, "" if value is None else figures.points(value), escape(words)])
     _, apart = other_rules(subject, found)
-    return table(("rule", "readiness", "how it counts"), lines, ("left", "right")) + f"\n\n{escape(apart)}"
+    return (
+        table(("rule", "readiness", "how it counts"), lines, ("left", "right"))
+        + f"\n\n{escape(apart)}"
+    )
 
 
 def _held(rows: list[Held]) -> str:

@@ -61,7 +61,9 @@ def gap_text(
     if found.readiness is not None:
         parts += [section("How far to trust it", *_trust(subject, found, ink))]
         parts += [section("What a posting asks", *_postings(market, found, ink))]
-    parts += [section("Beside the score, never in it", _held(beside_the_score(subject, found), ink))]
+    parts += [
+        section("Beside the score, never in it", _held(beside_the_score(subject, found), ink))
+    ]
     parts += [section("Sources", *(_dim(ink, line) for line in source_titles(market, found)))]
     return Group(*parts, *([Text(), _dim(ink, hint)] if hint else []))
 
@@ -83,10 +85,14 @@ def summary(subject: Subject, found: Assessment, ink: Ink) -> RenderableType:
         Fact("target", origin_words(found.target), "dim"),
     ]
     if found.readiness is None:
-        words = "nothing this target asks for is rated yet. Rate what you know, 0 for never touched."
+        words = (
+            "nothing this target asks for is rated yet. Rate what you know, 0 for never touched."
+        )
         return facts([Fact("no data", words), *where], ink)
     number = Text(printed_readiness(found).rjust(5) + "  ", style="bold")
-    number.append_text(bar(ink, float(found.readiness), BAR_CELLS)).append(f"  {found.status}", "bold")
+    number.append_text(bar(ink, float(found.readiness), BAR_CELLS)).append(
+        f"  {found.status}", "bold"
+    )
     rows = [
         Fact("readiness", number),
         Fact("gap", Text(f"{printed_gap(found).rjust(5)}  {critical_words(found)}")),
@@ -150,15 +156,24 @@ def _columns(width: int) -> list[tuple[str, bool]]:
 
 def _below(market: Market, table: GapTable) -> list[Fact]:
     """What stands below the table: rows nobody asks for, what is grown by doing, how to read it."""
-    lines = [("not asked", not_asked_words(market, table)), ("practice", practice_words(market, table))]
+    lines = [
+        ("not asked", not_asked_words(market, table)),
+        ("practice", practice_words(market, table)),
+    ]
     return [Fact(label, words) for label, words in (*lines, *legend(table))]
 
 
 def _trust(subject: Subject, found: Assessment, ink: Ink) -> list[RenderableType]:
     readings = trust(subject, found)
-    rows = [[Text(r.label, "dim"), Text(ink.text(r.value)), Text(ink.text(r.words))] for r in readings]
+    rows = [
+        [Text(r.label, "dim"), Text(ink.text(r.value)), Text(ink.text(r.words))] for r in readings
+    ]
     line, words = other_rules(subject, found)
-    rules = [Fact("other rules", line), Fact("", words), Fact("proof", claims_words(subject, found))]
+    rules = [
+        Fact("other rules", line),
+        Fact("", words),
+        Fact("proof", claims_words(subject, found)),
+    ]
     return [grid(rows, first=True, right=(1,), wrap=(2,)), facts(rules, ink)]
 
 

@@ -65,7 +65,10 @@ def trust(subject: Subject, found: Assessment) -> list[Reading]:
 
 def _by_report(found: Assessment, sources: Mapping[str, Fraction]) -> Reading:
     values = [figures.points(value) for value in sources.values()]
-    said = ", ".join(f"{value} with the figures of {source}" for value, source in zip(values, sources, strict=True))
+    said = ", ".join(
+        f"{value} with the figures of {source}"
+        for value, source in zip(values, sources, strict=True)
+    )
     disputed = sum(p.requirement.disputed for p in found.parts)
     rows = "one requirement" if disputed == 1 else f"{disputed} requirements"
     low, high = min(sources.values()), max(sources.values())

@@ -158,12 +158,15 @@ def rule_words(rule: Rule) -> str:
 
 def origin_words(target: Target) -> str:
     """Where the target's figures come from: `mlops-engineer/senior, measured on 76 postings (…)`."""
-    words = f"{target.id}, " + {
-        "postings": f"measured on {target.postings or 0:,} postings",
-        "path": "from a career path; nothing was measured for it",
-        "market": "from the whole market; nothing was measured for this role and seniority",
-        "inferred": "inferred by us; the reports say little or nothing for it",
-    }[target.basis]
+    words = (
+        f"{target.id}, "
+        + {
+            "postings": f"measured on {target.postings or 0:,} postings",
+            "path": "from a career path; nothing was measured for it",
+            "market": "from the whole market; nothing was measured for this role and seniority",
+            "inferred": "inferred by us; the reports say little or nothing for it",
+        }[target.basis]
+    )
     place = cite(target.source, target.section)
     return f"{words} ({place})" if target.basis == "postings" and place else words
 
@@ -177,7 +180,9 @@ def unknown_words(found: Assessment) -> str:
     verb = "requirement is" if unrated == 1 else "requirements are"
     reach = figures.span(found.lowest, found.highest)
     words = f"{unrated} {verb} not rated, {share} of the weight: {reach} whatever the rest is"
-    return words + ("; too little is rated to rely on the number" if found.known_weight < COMPARABLE else "")
+    return words + (
+        "; too little is rated to rely on the number" if found.known_weight < COMPARABLE else ""
+    )
 
 
 def critical_words(found: Assessment) -> str:

@@ -56,7 +56,11 @@ def grid(
     """Indented columns two cells apart. `right` and `wrap` name columns; `first` sets the label width."""
     kept = [list(row) for row in rows]
     lines = Table(
-        box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=bool(headings), header_style="dim"
+        box=None,
+        pad_edge=False,
+        padding=(0, 2, 0, 0),
+        show_header=bool(headings),
+        header_style="dim",
     )
     for n in range(len(kept[0]) if kept else len(headings)):
         lines.add_column(

@@ -65,7 +65,11 @@ def _legend(market: Market, rows: list[RankRow]) -> list[str]:
     lines = [f"`{letter}` {escape(words)}" for letter, words in basis_lines(rows)]
     lines += ["`?` too little is rated to tell"] if any(map(is_thin, rows)) else []
     lines += ["bold: your target"] if any(row.chosen for row in rows) else []
-    return [f"readiness: {escape(MEANING['covered'])}", f"the word: {escape(status_words(market))}", *lines]
+    return [
+        f"readiness: {escape(MEANING['covered'])}",
+        f"the word: {escape(status_words(market))}",
+        *lines,
+    ]
 
 
 def _ranking(rows: list[RankRow]) -> str:
@@ -91,4 +95,8 @@ def _next(subject: Subject) -> list[str]:
     align: tuple[Align, ...] = ("left", "right", "right", "right", "right")
     steps = table(("step", "hours", "points", "/100 h", "helps"), rows, align)
     over = f"Over {escape(shortlist_words(subject))}."
-    return [over, steps, f"{POINTS_WORDS}."] if rows else [over, "No step that can be begun today brings points."]
+    return (
+        [over, steps, f"{POINTS_WORDS}."]
+        if rows
+        else [over, "No step that can be begun today brings points."]
+    )

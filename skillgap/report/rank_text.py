@@ -88,7 +88,11 @@ def _cell(row: RankRow | None, ink: Ink) -> Text:
 
 
 def _legend(market: Market, rows: list[RankRow]) -> list[Fact]:
-    known = [("readiness", MEANING["covered"]), ("the word", status_words(market)), *basis_lines(rows)]
+    known = [
+        ("readiness", MEANING["covered"]),
+        ("the word", status_words(market)),
+        *basis_lines(rows),
+    ]
     known += [("?", "too little is rated to tell")] if any(map(is_thin, rows)) else []
     known += [("▸", "your target")] if any(row.chosen for row in rows) else []
     return [Fact(label, words) for label, words in known]
@@ -126,7 +130,9 @@ class Ranking:
         line = Text(f"{self.ink.text('▸') if row.chosen else ' '} {row.target.id.ljust(names)} ")
         critical = row.critical.replace(" of ", "/")
         if width < NARROW:
-            return line.append(f"{row.readiness:>8}", "bold").append(f"  {row.word:<12}{critical:>6}")
+            return line.append(f"{row.readiness:>8}", "bold").append(
+                f"  {row.word:<12}{critical:>6}"
+            )
         line.append(f"{row.readiness:>9}  ", "bold").append_text(self._bar(row))
         line.append(f"  {row.word:<12}{critical:>8}")
         return line.append(f"  {BASIS_LETTERS[row.target.basis]}", "dim")
@@ -152,11 +158,18 @@ def _next(subject: Subject, ink: Ink) -> list[RenderableType]:
     if not subject.shortlist:
         return [paragraph(NO_SHORTLIST, 2)]
     rows = [
-        [Text(ink.text(visible(row.step))), *(Text(t) for t in (row.hours, row.points, row.rate, row.helps))]
+        [
+            Text(ink.text(visible(row.step))),
+            *(Text(t) for t in (row.hours, row.points, row.rate, row.helps)),
+        ]
         for row in next_rows(subject)
     ]
     over = paragraph(f"Over {shortlist_words(subject)}.", 2, "dim")
     if not rows:
         return [over, paragraph("No step that can be begun today brings points.", 2)]
     headings = ("step", "hours", "points", "/100 h", "helps")
-    return [over, grid(rows, headings=headings, right=(1, 2, 3, 4), wrap=(0,)), paragraph(POINTS_WORDS + ".", 2, "dim")]
+    return [
+        over,
+        grid(rows, headings=headings, right=(1, 2, 3, 4), wrap=(0,)),
+        paragraph(POINTS_WORDS + ".", 2, "dim"),
+    ]

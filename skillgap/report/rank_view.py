@@ -68,9 +68,15 @@ def _row(subject: Subject, found: Standing) -> RankRow:
         standing=found,
         target=target,
         chosen=found.target == subject.profile.target,
-        readiness="no data" if points is None else _range(points, known) if thin else figures.points(points),
+        readiness="no data"
+        if points is None
+        else _range(points, known)
+        if thin
+        else figures.points(points),
         word="" if thin else found.status or "",
-        critical=f"{found.critical_met} of {found.critical_total}" if found.critical_total else "none",
+        critical=f"{found.critical_met} of {found.critical_total}"
+        if found.critical_total
+        else "none",
         known="" if known == 100 else f"{figures.percent(round(known, 1))} rated",  # noqa: PLR2004
         heaviest=", ".join(subject.market.skills[name].name for name in names),
     )

@@ -115,7 +115,7 @@ def _today(roadmap: Roadmap) -> str:
 def _gap(roadmap: Roadmap) -> list[str]:
     found, market = roadmap.assessment, roadmap.subject.market
     rows = gap_table(roadmap.subject, found)
-    headers = ("", "Requirement", "Need", "Asked", "Share", "Have", "Missing", "Hours")
+    headers = ("", "Requirement", "Need", "Priority", "Share", "Have", "Missing", "Hours")
     total = [
         "",
         "**In all**",
@@ -148,7 +148,7 @@ def _gap_row(row: GapRow) -> list[str]:
         escape(row.name),
         need(part),
         part.requirement.priority,
-        share_mark(part.requirement),
+        share_mark(part.requirement).strip().replace(" ", "\N{NO-BREAK SPACE}"),
         row.have,
         row.missing,
         row.hours,

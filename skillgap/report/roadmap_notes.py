@@ -19,6 +19,8 @@ from skillgap.report.roadmap_words import (
     weeks,
 )
 
+MOST_NOTES = 5
+
 
 def left_out(roadmap: Roadmap) -> list[str]:
     """What a deadline leaves no room for, and what would make it fit."""
@@ -51,7 +53,7 @@ def credentials(roadmap: Roadmap) -> list[str]:
         return []
     lines = [
         f"[{'x' if row.held else ' '}] **{escape(row.name)}**: {escape(row.state)}"
-        + (f" ({escape(row.why.rstrip('.'))})" if row.why else "")
+        + (f" · {escape(row.why)}" if row.why else "")
         for row in rows
     ]
     return [
@@ -119,11 +121,20 @@ def _disputes(roadmap: Roadmap) -> list[str]:
         lines.append(
             f"**disputed**, {escape(row_name(market, row))}: {escape(told)}. The first one counts here."
         )
-    skills = {skill for row in rows for skill in row.skills}
-    about = [note.title for note in market.notes.values() if skills & set(note.skills)]
+    about = _about(roadmap, {skill for row in rows for skill in row.skills})
     if about:
-        lines.append(f"**where the reports disagree** {escape('; '.join(about))}.")
+        lines.append(f"**where they disagree**: {escape('; '.join(about))}. `skillgap sources` tells each in full.")
     return lines
+
+
+def _about(roadmap: Roadmap, skills: set[str]) -> list[str]:
+    """The titles of the data notes that are about these skills alone, in this role or in all."""
+    role = roadmap.plan.target.role
+    return [
+        note.title
+        for note in roadmap.subject.market.notes.values()
+        if note.skills and skills.issuperset(note.skills) and (not note.roles or role in note.roles)
+    ][:MOST_NOTES]
 
 
 def _figure(evidence: Evidence) -> str:

@@ -229,5 +229,5 @@ def unrated_words(found: Assessment, start: Fraction) -> str:
         return ""
     return (
         f"{counted(unrated, 'requirement')} not rated, {figures.percent(100 - found.known_weight)} of the weight. "
-        f"The plan counts them as level 0 and so starts from {figures.points(start)}; rating them may shorten it."
+        f"The plan takes that as level 0 and so starts from {figures.points(start)}; a rating may shorten it."
     )

@@ -5,7 +5,15 @@ from rich.text import Text
 
 from skillgap.engine.gap import RULES
 from skillgap.market.market import Market
-from skillgap.market.model import SENIORITIES, ListedItem, Requirement, Role, Stage, Target
+from skillgap.market.model import (
+    SENIORITIES,
+    ListedItem,
+    Priority,
+    Requirement,
+    Role,
+    Stage,
+    Target,
+)
 from skillgap.report.columns import (
     ByWidth,
     grid,
@@ -36,7 +44,7 @@ from skillgap.report.market_words import (
 WIDE = 74
 """Columns the table of roles needs with all its figures."""
 
-_PRIORITIES = ("critical", "high", "medium", "nice")
+_PRIORITIES: tuple[Priority, ...] = ("critical", "high", "medium", "nice")
 
 
 def roles_text(market: Market, ink: Ink) -> RenderableType:

@@ -35,7 +35,11 @@ def row_markdown(subject: Subject, found: Assessment, part: Part) -> str:
 
 def _standing(subject: Subject, part: Part) -> list[str]:
     rating = row_view.rating(subject, part)
-    lines = [f"**{label}:** {escape(words)}" for label, words in row_view.standing(subject, part) if words]
+    lines = [
+        f"**{label}:** {escape(words)}"
+        for label, words in row_view.standing(subject, part)
+        if words
+    ]
     lines += [f"**your note:** {escape(rating.note)}"] if rating.note else []
     for proof in rating.evidence:
         dated = f" ({proof.date})" if proof.date else ""
@@ -46,7 +50,10 @@ def _standing(subject: Subject, part: Part) -> list[str]:
 
 
 def _numbers(found: Assessment, part: Part) -> str:
-    rows = [[label, escape(result), escape(words)] for label, result, words in row_view.formula(found, part)]
+    rows = [
+        [label, escape(result), escape(words)]
+        for label, result, words in row_view.formula(found, part)
+    ]
     return table(("part", "sum", "what it is"), rows)
 
 
@@ -55,15 +62,22 @@ def _reports(subject: Subject, found: Assessment, part: Part) -> list[str]:
         [escape(row.place), escape(row.says), escape(row.share), row.postings]
         for row in row_view.evidence_rows(part)
     ]
-    sources = table(("where", "what", "share", "postings"), rows, ("left", "left", "right", "right"))
+    sources = table(
+        ("where", "what", "share", "postings"), rows, ("left", "left", "right", "right")
+    )
     lines = [sources if rows else row_view.NO_REPORT]
     readings = row_view.dispute(subject, found, part)
     if readings:
         under = ", ".join(f"{points} with the figures of {source}" for source, points in readings)
-        words = f"**Disputed:** the reports differ by more than 10 points. Readiness {escape(under)}"
+        words = (
+            f"**Disputed:** the reports differ by more than 10 points. Readiness {escape(under)}"
+        )
         lines.append(f"{words}; {printed_readiness(found)} in this report.")
     notes = row_view.data_notes(subject, found, part)
-    return [*lines, bullets(f"*{escape(n.title)}.* {escape(n.text)} ({escape(_place(n))})" for n in notes)]
+    return [
+        *lines,
+        bullets(f"*{escape(n.title)}.* {escape(n.text)} ({escape(_place(n))})" for n in notes),
+    ]
 
 
 def _place(note: Note) -> str:
@@ -76,7 +90,9 @@ def _steps(subject: Subject, found: Assessment, part: Part) -> list[str]:
     if not steps:
         return lines or ["Nothing to do: the level asked for is reached, or it is not asked for."]
     headings = ("step", "hours", "low–high", "points", "/100 h")
-    rows = table(headings, [_step(step) for step in steps], ("left", "right", "right", "right", "right"))
+    rows = table(
+        headings, [_step(step) for step in steps], ("left", "right", "right", "right", "right")
+    )
     return [rows, "Hours are our estimates for this skill alone, without what it needs.", *lines]
 
 
@@ -101,7 +117,8 @@ def _neighbours(subject: Subject, found: Assessment, part: Part) -> str:
 def _learning(subject: Subject, part: Part) -> str:
     skill = subject.market.skills[part.skill]
     lines = [
-        f"{link(r.title, r.url)} ({escape(r.kind)}, {'free' if r.free else 'paid'})" for r in skill.resources
+        f"{link(r.title, r.url)} ({escape(r.kind)}, {'free' if r.free else 'paid'})"
+        for r in skill.resources
     ]
     lines += [f"**Show it:** {escape(skill.show_it)}"] if skill.show_it else []
     lines += [f"**Grow it:** {escape(way)}" for way in skill.grow]

@@ -21,7 +21,10 @@ def row_text(subject: Subject, found: Assessment, part: Part, ink: Ink) -> Rende
     market = subject.market
     skill = market.skills[part.skill]
     about = f"{part_name(market, part)} for {target_name(market, found.target)}"
-    parts: list[RenderableType] = [headline(*title(subject, about)), paragraph(visible(skill.about), 2, "dim")]
+    parts: list[RenderableType] = [
+        headline(*title(subject, about)),
+        paragraph(visible(skill.about), 2, "dim"),
+    ]
     parts += [Text(), _standing(subject, part, ink)]
     parts += [section("The numbers", *_numbers(found, part, ink))]
     parts += [section("What the reports say", *_reports(subject, found, part, ink))]
@@ -58,13 +61,21 @@ def _numbers(found: Assessment, part: Part, ink: Ink) -> list[RenderableType]:
         [Text(label, "dim"), Text(ink.text(result)), Text(words, "dim")]
         for label, result, words in row_view.formula(found, part)
     ]
-    origin = [Fact("share", row_view.share_words(part)), Fact("rule", rule_words(found.rule), "dim")]
+    origin = [
+        Fact("share", row_view.share_words(part)),
+        Fact("rule", rule_words(found.rule), "dim"),
+    ]
     return [grid(rows, first=True, wrap=(2,)), facts(origin, ink)]
 
 
 def _reports(subject: Subject, found: Assessment, part: Part, ink: Ink) -> list[RenderableType]:
     rows = [
-        [Text(_say(ink, row.place)), Text(_say(ink, row.says)), Text(ink.text(row.share)), Text(row.postings)]
+        [
+            Text(_say(ink, row.place)),
+            Text(_say(ink, row.says)),
+            Text(ink.text(row.share)),
+            Text(row.postings),
+        ]
         for row in row_view.evidence_rows(part)
     ]
     headings = ("where", "what", "share", "postings")
@@ -86,7 +97,9 @@ def _steps(subject: Subject, found: Assessment, part: Part, ink: Ink) -> list[Re
     if steps:
         headings = ("step", "hours", "low–high", "points", "/100 h")
         rows = [_step(step, ink) for step in steps]
-        lines.append(grid(rows, headings=[ink.text(h) for h in headings], right=(1, 2, 3, 4), first=True))
+        lines.append(
+            grid(rows, headings=[ink.text(h) for h in headings], right=(1, 2, 3, 4), first=True)
+        )
         total = figures.hours(sum(step.hours[1] for step in steps))
         words = f"{total} in all: our estimates for this skill alone, without what it needs."
         lines.append(paragraph(words, 2, "dim"))
@@ -109,7 +122,12 @@ def _neighbours(subject: Subject, found: Assessment, part: Part, ink: Ink) -> li
     for row in row_view.need_rows(subject, part):
         level = "not rated" if row.level is None else f"you have {row.level}"
         sign = Text(f"{ink.sign(row.state)} ", TONES[row.state])
-        rows.append(Fact("" if rows else "needs", sign.append(f"{visible(row.skill.name)} at {row.needed}, {level}", "default")))
+        rows.append(
+            Fact(
+                "" if rows else "needs",
+                sign.append(f"{visible(row.skill.name)} at {row.needed}, {level}", "default"),
+            )
+        )
     here, elsewhere = row_view.unlock_words(subject, found, part)
     rows += [Fact("opens here", here), Fact("and", elsewhere, "dim")]
     if not any(row.value for row in rows):

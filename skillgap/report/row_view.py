@@ -72,7 +72,9 @@ def find_part(subject: Subject, found: Assessment, text: str) -> Part:
         return max(rows, key=lambda p: p.requirement.weight)
     asking = [target.id for target, row in asked_by(subject.market, skill.id) if row.weight]
     listed = ", ".join(asking[:SHOWN_TARGETS]) + (", …" if len(asking) > SHOWN_TARGETS else "")
-    advice = f"It is asked for by {listed}." if asking else f"Look at it: skillgap skills {skill.id}"
+    advice = (
+        f"It is asked for by {listed}." if asking else f"Look at it: skillgap skills {skill.id}"
+    )
     raise UsageError(f"{found.target.id} does not ask for {skill.name}.", advice)
 
 
@@ -197,7 +199,9 @@ def hours_notes(subject: Subject, part: Part) -> list[str]:
         level = subject.levels.get(other, 0)
         name = subject.market.skills[other].name
         if level > (part.level or 0):
-            notes.append(f"Knowing {name} at {level} saves {figures.percent(saved)} up to level {level}.")
+            notes.append(
+                f"Knowing {name} at {level} saves {figures.percent(saved)} up to level {level}."
+            )
     return notes
 
 
@@ -213,7 +217,9 @@ def need_rows(subject: Subject, part: Part) -> list[NeedRow]:
 def unlocks(subject: Subject, found: Assessment, part: Part) -> list[tuple[Skill, int, bool]]:
     """Skills that need this one, the level they need, and whether the target asks for them."""
     asked = {s for p in found.parts if p.requirement.weight for s in p.requirement.skills}
-    rows = [(other, level, other.id in asked) for other, level in needed_by(subject.market, part.skill)]
+    rows = [
+        (other, level, other.id in asked) for other, level in needed_by(subject.market, part.skill)
+    ]
     return sorted(rows, key=lambda row: not row[2])
 
 

@@ -5,18 +5,17 @@ Shares and weights are percent of postings, points are of 100, hours are likely 
 
 from typing_extensions import TypedDict
 
-SourceShape = TypedDict(
-    "SourceShape",
-    {
-        "source": str,
-        "section": str,
-        "kind": str,
-        "text": str,
-        "share": float | None,
-        "range": list[float] | None,
-        "postings": int | None,
-    },
-)
+
+class SourceShape(TypedDict):
+    """One place where a report asks for a skill; `range` is its share as printed, in percent."""
+
+    source: str
+    section: str
+    kind: str
+    text: str
+    share: float | None
+    range: list[float] | None
+    postings: int | None
 
 
 class RequirementShape(TypedDict):

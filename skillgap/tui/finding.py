@@ -82,6 +82,6 @@ def _best(words: Iterable[_Word]) -> list[Hit]:
         best.setdefault(word.skill, word)
         if not word.rank:
             named.add(word.skill)
-    return [
-        Hit(skill, word.text if skill not in named else "") for skill, word in best.items()
-    ][:MOST]
+    return [Hit(skill, word.text if skill not in named else "") for skill, word in best.items()][
+        :MOST
+    ]

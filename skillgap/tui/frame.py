@@ -20,6 +20,9 @@ from skillgap.tui.themes import FALLBACKS, OURS
 SMALLEST = (40, 12)
 """Columns and lines below which nothing is shown but what is needed."""
 
+MOST_MESSAGES = 3
+"""Messages that may stand on screen at once."""
+
 FAULT = 3
 """Exit code after something that should not have happened."""
 
@@ -69,7 +72,15 @@ class Frame(App[None]):
         return f"There is no theme {visible(wanted, 40)}; ctrl+t chooses one."
 
     def tell(self, words: str, **how: Any) -> None:
-        """Show a message; what is in it is never read as markup. `how` is as for `notify`."""
+        """Show a message; what is in it is never read as markup. `how` is as for `notify`.
+
+        What is on screen already is not said twice, and old messages give way to new ones.
+        """
+        shown = list(self._notifications)
+        if any(each.message == words for each in shown):
+            return
+        if len(shown) >= MOST_MESSAGES:
+            self.clear_notifications()
         self.notify(words, markup=False, **how)
 
     def tell_error(self, error: SkillgapError, title: str = "") -> None:

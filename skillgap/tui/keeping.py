@@ -42,7 +42,7 @@ class Keeping(Frame):
         """Put a profile on the desk."""
         self.timeline = timeline or Timeline()
         self.saving.opened(loaded)
-        self.saved = "saved" if self.saving.is_own else "example, not saved"
+        self.saved = "saved" if self.saving.is_own else "example"
         self.change = ""
         self.desk = Desk(Subject(loaded.profile, self.context.market, self.context.today))
         for problem in loaded.problems[:SHOWN_PROBLEMS]:
@@ -145,6 +145,8 @@ class Keeping(Frame):
 
     async def is_written(self) -> bool:
         """Write what is waiting; False, and said why, where that cannot be."""
+        if self.saving.waiting is None:
+            return True
         try:
             await asyncio.to_thread(self.saving.flush)
         except SkillgapError as error:

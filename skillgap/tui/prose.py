@@ -8,7 +8,7 @@ from textual.content import Content
 
 from skillgap.plaintext import visible
 from skillgap.report.ink import Ink
-from skillgap.tui.lines import Cell, line
+from skillgap.tui.lines import Cell, fit, line
 
 LONGEST = 2000
 """Characters of a foreign text that are shown at most."""
@@ -37,9 +37,14 @@ class Page:
         """A part under a dim title, after a blank line; nothing where it has no lines."""
         return [Content(""), *self.words(title, "$quiet"), *lines] if lines else []
 
-    def listed(self, texts: Iterable[str], sign: str = "· ") -> list[Content]:
+    def listed(self, texts: Iterable[str]) -> list[Content]:
         """One paragraph after the other, each behind a sign."""
-        return [each for text in texts for each in self.words(text, first=sign)]
+        return [each for text in texts for each in self.words(text, first=self.bullet)]
+
+    @property
+    def bullet(self) -> str:
+        """The sign of a list."""
+        return "- " if self.ink.ascii else "· "
 
     def row(self, cells: Iterable[Cell]) -> Content:
         """One line of columns, cut at the edge."""
@@ -52,3 +57,16 @@ class Page:
 def longest(width: int, *candidates: str) -> str:
     """The first of these texts that fits into so many cells; else the last one."""
     return next((text for text in candidates if cell_len(text) <= width), candidates[-1])
+
+
+def short(text: str, width: int, ink: Ink) -> str:
+    """Foreign text on one line of at most so many cells."""
+    text = visible(text, 200)
+    return fit(text, width, more=ink.text("…")) if cell_len(text) > width else text
+
+
+def cut(content: Content, width: int, ink: Ink) -> Content:
+    """A line of at most so many cells; what is cut ends in dots."""
+    if content.cell_length <= width or not ink.ascii:
+        return content.truncate(max(width, 1), ellipsis=True)
+    return Content.assemble(content.truncate(max(width - 3, 1)), "...")

@@ -69,6 +69,23 @@ def test_schema_lists_all(run: Run) -> None:
     assert all(f"  {name} " in out for name in (*file_schemas(), *output_schemas()))
 
 
+def test_every_output_has_a_schema() -> None:
+    """All JSON that the agreed commands print is described, comparisons and single rows too."""
+    kinds = {name.removeprefix("skillgap.").removesuffix("/1") for name in output_schemas()}
+    assert kinds >= {
+        "gap",
+        "roadmap",
+        "rank",
+        "compare",
+        "roles",
+        "skills",
+        "sources",
+        "focus",
+        "check",
+        "where",
+    }
+
+
 @pytest.mark.parametrize("name", ["role", "profile", "gap", "skillgap.focus/1", "focus"])
 def test_schema_prints_one(run: Run, name: str) -> None:
     """A schema by its name; where a file and an output share a name, the file wins and the id tells."""
@@ -78,7 +95,7 @@ def test_schema_prints_one(run: Run, name: str) -> None:
     Draft202012Validator.check_schema(shape)
     titles = {
         "focus": "skillgap roadmap file: focus",
-        "skillgap.focus/1": "skillgap focus --format json",
+        "skillgap.focus/1": "skillgap JSON output: focus",
     }
     assert shape["title"] == titles.get(name, shape["title"])
 

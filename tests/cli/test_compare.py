@@ -12,7 +12,9 @@ Run = Callable[..., Ran]
 ONE, TWO = "ml-engineer/mid", "llm-engineer/mid"
 
 
-@pytest.mark.parametrize(("form", "starts"), [("text", "Jonas Lindqvist"), ("md", "# Jonas"), ("json", "{")])
+@pytest.mark.parametrize(
+    ("form", "starts"), [("text", "Jonas Lindqvist"), ("md", "# Jonas"), ("json", "{")]
+)
 def test_two_targets_for_a_person(run: Run, form: str, starts: str) -> None:
     """Both names hold a slash: targets, for the profile that `--profile` names."""
     code, out, _ = run("compare", ONE, TWO, "--profile", "jonas-lindqvist", "--format", form)
@@ -31,7 +33,10 @@ def test_two_people_at_a_target(run: Run) -> None:
     assert code == 0
     assert "--target" not in err
     assert (shape["of"], shape["one"]["target"], shape["two"]["target"]) == ("profiles", TWO, TWO)
-    assert (shape["one"]["profile"], shape["two"]["profile"]) == ("Camila Restrepo", "Jonas Lindqvist")
+    assert (shape["one"]["profile"], shape["two"]["profile"]) == (
+        "Camila Restrepo",
+        "Jonas Lindqvist",
+    )
 
 
 def test_without_a_target_the_first_persons_is_taken_and_said(run: Run) -> None:
@@ -74,12 +79,18 @@ def test_people_of_one_name_are_told_apart(run: Run, sandbox: Path) -> None:
         ((ONE, "camila-restrepo"), "camila-restrepo is no target, the other one is", "two targets"),
         (("camila-restrepo", ONE), "camila-restrepo is no target", "two profiles"),
         ((ONE, "llm-engineer"), "The target llm-engineer lacks a seniority", "llm-engineer/mid"),
-        ((ONE, "llm-engineer/mod"), "Unknown target llm-engineer/mod (did you mean llm-engineer/mid?)", ""),
+        (
+            (ONE, "llm-engineer/mod"),
+            "Unknown target llm-engineer/mod (did you mean llm-engineer/mid?)",
+            "",
+        ),
         ((ONE, TWO, "--target", ONE), "--target goes with two profiles", "Leave it out"),
         (("a", "b", "--profile", "c"), "--profile goes with two targets", "Leave it out"),
     ],
 )
-def test_what_does_not_go_together_is_said(run: Run, words: tuple[str, ...], says: str, advice: str) -> None:
+def test_what_does_not_go_together_is_said(
+    run: Run, words: tuple[str, ...], says: str, advice: str
+) -> None:
     """A target with a profile, a role without seniority, an option of the other kind: exit 2 and why."""
     code, out, err = run("compare", *words)
     assert (code, out) == (2, "")

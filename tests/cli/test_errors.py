@@ -21,7 +21,9 @@ def profiles(sandbox: Path) -> Path:
     """A folder of profiles with everything that can be wrong with one."""
     folder = sandbox / "profiles"
     folder.mkdir()
-    (folder / "ada.toml").write_text('schema = 1\nname = "Ada"\n[skills.python]\nlevel = 3\n', encoding="utf-8")
+    (folder / "ada.toml").write_text(
+        'schema = 1\nname = "Ada"\n[skills.python]\nlevel = 3\n', encoding="utf-8"
+    )
     (folder / "empty.toml").write_bytes(b"")
     (folder / "torn.toml").write_text('schema = 1\nname = "Torn\n', encoding="utf-8")
     (folder / "wrong.toml").write_text("schema = 1\n[skills.python]\nlevel = 9\n", encoding="utf-8")
@@ -63,7 +65,9 @@ def profiles(sandbox: Path) -> Path:
         (("--profiles", "torn/apart", "gap", "ada"), 3, "No profile ada in"),
     ],
 )
-def test_wrong_use_is_told_in_words(run: Run, profiles: Path, words: tuple[str, ...], code: int, says: str) -> None:
+def test_wrong_use_is_told_in_words(
+    run: Run, profiles: Path, words: tuple[str, ...], code: int, says: str
+) -> None:
     """Each mistake has its exit code and its sentence on stderr, and prints nothing on stdout."""
     if words == ("gap", ""):
         words, code, says = ("gap", "", "-t", "ml-engineer/mid"), 0, ""
@@ -164,7 +168,9 @@ def test_ctrl_c_leaves_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_reader_that_has_gone_is_no_error(form: str) -> None:
     """`skillgap gap | head -1`: nothing on stderr, and the exit code of a closed pipe."""
     words = [sys.executable, "-m", "skillgap", "gap", TOM, "--format", form]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ)) as ran:
+    with subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ)
+    ) as ran:
         assert ran.stdout is not None
         assert ran.stderr is not None
         ran.stdout.close()
@@ -179,7 +185,9 @@ def test_an_ascii_terminal_gets_ascii(sandbox: Path) -> None:
     """Where the output cannot take our signs, the plain ones are written; a name loses letters, not the report."""
     words = [sys.executable, "-m", "skillgap", "gap", TOM]
     environ = {**os.environ, "PYTHONIOENCODING": "ascii"}
-    ran = subprocess.run(words, capture_output=True, env=environ, timeout=20, check=False, cwd=sandbox)
+    ran = subprocess.run(
+        words, capture_output=True, env=environ, timeout=20, check=False, cwd=sandbox
+    )
     assert ran.returncode == 0
     assert ran.stdout.startswith(b"Tomasz Zieli?ski  MLOps Engineer, senior")
     assert b"o TensorFlow" in ran.stdout

@@ -83,14 +83,21 @@ def test_rule_focus_and_source_change_the_number_and_are_said(run: Run, ada: Pat
     plain = json.loads(run("gap", "ada", "--format", "json")[1])
     met = json.loads(run("gap", "ada", "--rule", "met", "--format", "json")[1])
     assert (met["rule"], met["readiness"]) == ("met", plain["readings"]["met"])
-    focused = json.loads(run("gap", "ada", "--focus", "healthcare,computer-vision", "--format", "json")[1])
+    focused = json.loads(
+        run("gap", "ada", "--focus", "healthcare,computer-vision", "--format", "json")[1]
+    )
     assert focused["focus"] == "healthcare,computer-vision"
     assert len(focused["requirements"]) > len(plain["requirements"])
     jobs = json.loads(run("gap", "ada", "--source", "jobs", "--format", "json")[1])
     assert jobs["readiness"] == pytest.approx(plain["band"]["sources"]["jobs"])
-    words = " ".join(run("gap", "ada", "--focus", "financial-services", "--source", "jobs")[1].split())
+    words = " ".join(
+        run("gap", "ada", "--focus", "financial-services", "--source", "jobs")[1].split()
+    )
     assert "with the focus Financial services and fintech, usually 5 years and more" in words
-    assert "with the figures of jobs (AI Engineer Job Market Analysis 2025) wherever it has one" in words
+    assert (
+        "with the figures of jobs (AI Engineer Job Market Analysis 2025) wherever it has one"
+        in words
+    )
     assert ada.exists()
 
 
@@ -103,8 +110,12 @@ def test_the_json_is_the_shape_of_the_report(run: Run, subject: SubjectOf) -> No
     assert json.loads(out)["readiness"] == float(who.assess(who.target()).readiness or 0)
 
 
-@pytest.mark.parametrize(("ending", "starts"), [("md", "# Ada: ML"), ("json", "{"), ("txt", "Ada  ML")])
-def test_the_ending_of_the_file_decides_the_format(run: Run, ada: Path, ending: str, starts: str) -> None:
+@pytest.mark.parametrize(
+    ("ending", "starts"), [("md", "# Ada: ML"), ("json", "{"), ("txt", "Ada  ML")]
+)
+def test_the_ending_of_the_file_decides_the_format(
+    run: Run, ada: Path, ending: str, starts: str
+) -> None:
     """`-o gap.md` writes Markdown, `.json` JSON, `.txt` text; nothing goes to standard output."""
     code, out, err = run("gap", "ada", "-o", f"gap.{ending}")
     text = Path(f"gap.{ending}").read_text(encoding="utf-8")

@@ -12,7 +12,9 @@ from tests.conftest import Ran
 Run = Callable[..., Ran]
 
 
-@pytest.mark.parametrize(("form", "starts"), [("text", "Tomasz"), ("md", "# Tomasz"), ("json", "{")])
+@pytest.mark.parametrize(
+    ("form", "starts"), [("text", "Tomasz"), ("md", "# Tomasz"), ("json", "{")]
+)
 def test_every_format_names_every_target(run: Run, market: Market, form: str, starts: str) -> None:
     """Text, Markdown and JSON hold all targets."""
     code, out, _ = run("rank", "tomasz-zielinski", "--format", form)
@@ -26,7 +28,9 @@ def test_the_json_keeps_its_keys(run: Run) -> None:
     shape = json.loads(run("rank", "tomasz-zielinski", "--format", "json")[1])
     assert shape["schema"] == "skillgap.rank/1"
     rows = shape["targets"]
-    assert all({"target", "readiness", "basis", "status", "top_missing"} <= row.keys() for row in rows)
+    assert all(
+        {"target", "readiness", "basis", "status", "top_missing"} <= row.keys() for row in rows
+    )
     placed = [row["readiness"] for row in rows if row["known_weight"] >= 50]
     assert placed == sorted(placed, reverse=True)
     assert all(len(row["top_missing"]) <= 3 for row in rows)

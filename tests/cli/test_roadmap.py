@@ -54,10 +54,18 @@ WRONG = [
     (["--tracks", "4"], "--tracks should be 1, 2 or 3, not 4", "side by side"),
     (["--style", "fastets"], "did you mean fastest?", "critical-first"),
     (["--style", "curriculum:sprint"], "did you mean curriculum:sprint-6-months?", "plan-1-year"),
-    (["--pin", "kubernets"], "Unknown skill kubernets (did you mean kubernetes?)", "skillgap skills"),
+    (
+        ["--pin", "kubernets"],
+        "Unknown skill kubernets (did you mean kubernetes?)",
+        "skillgap skills",
+    ),
     (["--skip", "zzzzzz"], "Unknown skill zzzzzz.", "skillgap skills"),
     (["--skip", "rag", "--pin", "rag"], "cannot be skipped and pinned", "one of the two"),
-    (["--skip", "rag", "--at-work", "RAG"], "cannot be skipped and learned at work", "one of the two"),
+    (
+        ["--skip", "rag", "--at-work", "RAG"],
+        "cannot be skipped and learned at work",
+        "one of the two",
+    ),
     (["--target", "ml-enginer/mid"], "did you mean ml-engineer/mid?", "Roles: "),
     (["-o", "plan.pdf"], "cannot be written as .pdf", "ending such as .md, .ics"),
 ]
@@ -85,7 +93,9 @@ def test_hostile_values_are_shown_safely(run: Run) -> None:
         assert "\x1b" not in err
 
 
-def test_a_deadline_of_the_profile_that_has_passed_is_left_aside(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_deadline_of_the_profile_that_has_passed_is_left_aside(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The plan is made without it, and standard error says so."""
     monkeypatch.setenv("SKILLGAP_TODAY", "2029-01-01")
     code, out, err = run("roadmap", "priya-vaidyanathan", "--format", "json")
@@ -99,7 +109,10 @@ def test_a_start_after_the_profiles_deadline_is_told(run: Run) -> None:
     code, _, err = run("roadmap", "priya-vaidyanathan", "--start", "2027-06-01")
     assert code == 2
     assert "The deadline of the profile, 2027-03-31, is before the start, 2027-06-01." in err
-    assert plan(run, "priya-vaidyanathan", "--start", "2027-06-01", "--by", "2028-01-31")["until"] == "2028-01-31"
+    assert (
+        plan(run, "priya-vaidyanathan", "--start", "2027-06-01", "--by", "2028-01-31")["until"]
+        == "2028-01-31"
+    )
 
 
 def test_the_profile_decides_unless_an_option_does(run: Run) -> None:
@@ -115,7 +128,13 @@ def test_the_profile_decides_unless_an_option_does(run: Run) -> None:
         run, "jonas-lindqvist", "--hours-per-week", "7.5", "--start", "2027-02-15", "--months", "3",
         "--tracks", "1", "--style", "staged",
     )  # fmt: skip
-    assert (asked["hours_per_week"], asked["start"], asked["until"], asked["style"], asked["tracks"]) == (
+    assert (
+        asked["hours_per_week"],
+        asked["start"],
+        asked["until"],
+        asked["style"],
+        asked["tracks"],
+    ) == (
         7.5,
         "2027-02-15",
         "2027-04-30",
@@ -140,7 +159,9 @@ def test_a_date_that_is_too_near_says_what_it_would_take(run: Run) -> None:
     assert found["left_out"]
     needed = found["hours_per_week_needed"]
     assert plan(run, "noor-el-amin", "--by", "2026-12-31", "--hours-per-week", str(needed))["fits"]
-    assert not plan(run, "noor-el-amin", "--by", "2026-12-31", "--hours-per-week", str(needed - 1))["fits"]
+    assert not plan(run, "noor-el-amin", "--by", "2026-12-31", "--hours-per-week", str(needed - 1))[
+        "fits"
+    ]
     _, out, _ = run("roadmap", "noor-el-amin", "--by", "2026-12-31")
     assert f"{needed} h a week would make all of it fit." in " ".join(out.split())
 
@@ -148,7 +169,16 @@ def test_a_date_that_is_too_near_says_what_it_would_take(run: Run) -> None:
 def test_skills_are_found_by_id_name_or_alias(run: Run) -> None:
     """`k8s`, `Kubernetes` and `kubernetes` are one skill, and commas separate several."""
     by_alias = plan(run, "amara-okafor", "-t", "mlops-engineer/mid", "--skip", "k8s,sklearn")
-    by_id = plan(run, "amara-okafor", "-t", "mlops-engineer/mid", "--skip", "kubernetes", "--skip", "scikit-learn")
+    by_id = plan(
+        run,
+        "amara-okafor",
+        "-t",
+        "mlops-engineer/mid",
+        "--skip",
+        "kubernetes",
+        "--skip",
+        "scikit-learn",
+    )
     assert by_alias == by_id
     assert "kubernetes" not in {step["skill"] for step in by_alias["order"]}
     assert {price["subject"] for price in by_alias["prices"]} >= {"kubernetes"}
@@ -203,7 +233,9 @@ def test_activities_take_a_quarter_at_most(run: Run) -> None:
     """With four hours a week one goes to the activities; the months have the rest."""
     plain = plan(run, "noor-el-amin", "--hours-per-week", "4")
     beside = plan(run, "noor-el-amin", "--hours-per-week", "4", "--parallel")
-    assert beside["months"][2]["capacity"] == pytest.approx(plain["months"][2]["capacity"] * 3 / 4, rel=0.05)
+    assert beside["months"][2]["capacity"] == pytest.approx(
+        plain["months"][2]["capacity"] * 3 / 4, rel=0.05
+    )
     _, out, _ = run("roadmap", "noor-el-amin", "--hours-per-week", "4", "--parallel")
     assert "capped at a quarter" in " ".join(out.split())
 
@@ -219,7 +251,9 @@ def test_activities_take_a_quarter_at_most(run: Run) -> None:
         (".txt", "Noor El-Amin "),
     ],
 )
-def test_the_ending_of_the_file_decides_the_format(run: Run, sandbox: Path, ending: str, start: str) -> None:
+def test_the_ending_of_the_file_decides_the_format(
+    run: Run, sandbox: Path, ending: str, start: str
+) -> None:
     """The file is written whole, said so, and not written over unasked."""
     file = f"plan{ending}"
     code, out, err = run("roadmap", "noor-el-amin", "-o", file)
@@ -249,7 +283,9 @@ def test_formats_agree_on_the_plan(run: Run) -> None:
 def test_nothing_to_plan_makes_no_calendar(run: Run, sandbox: Path) -> None:
     """Someone who is there gets a sentence and exit 1, not a calendar without events."""
     levels = "\n".join(f"[skills.{s}]\nlevel = 5" for s in ("python", "git"))
-    (sandbox / "done.toml").write_text(f'schema = 1\nname = "Done"\nskipped = {_all_skills()}\n{levels}\n')
+    (sandbox / "done.toml").write_text(
+        f'schema = 1\nname = "Done"\nskipped = {_all_skills()}\n{levels}\n'
+    )
     code, out, err = run("roadmap", "./done.toml", "-t", "llm-engineer/entry", "--format", "ics")
     assert (code, out) == (1, "")
     assert "nothing to plan" in err

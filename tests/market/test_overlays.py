@@ -56,7 +56,7 @@ def test_a_corrected_number(tmp_path: Path) -> None:
         {r.id: r for r in m.targets["mlops-engineer/senior"].requirements}
         for m in (plain, found.market)
     )
-    assert (before["aws"].share, after["aws"].share) == (Fraction("76.3"), 80)
+    assert (before["aws"].share, after["aws"].share) == (Fraction("76.3"), Fraction(80))
     assert (after["aws"].priority, after["aws"].postings) == ("critical", 76)
     assert {k for k in before if before[k].share != after[k].share} == {"aws"}
     assert found.market.version.startswith(plain.version + "+")

@@ -57,8 +57,13 @@ def test_printed_gaps_of_each_side_add_up(subject: SubjectOf, one: str, two: str
     compared = targets(subject("priya-vaidyanathan"), one, two)
     facts = {row.label: row for row in view.fact_rows(compared)}
     for first, printed in ((True, facts["gap"].one), (False, facts["gap"].two)):
-        cells = [view.only_row(compared, part, first=first)[-1] for part in view.only(compared, first=first)]
-        cells += [view.pair_row(compared, *row)[-2 if first else -1] for row in view.open_rows(compared)]
+        cells = [
+            view.only_row(compared, part, first=first)[-1]
+            for part in view.only(compared, first=first)
+        ]
+        cells += [
+            view.pair_row(compared, *row)[-2 if first else -1] for row in view.open_rows(compared)
+        ]
         assert sum(Fraction(cell) for cell in cells if cell not in {"", "?"}) == Fraction(printed)
 
 
@@ -73,14 +78,14 @@ def test_the_printed_change_is_the_difference_of_the_printed_numbers(
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("plain", [False, True])
-def test_the_comparison_fits(subject: SubjectOf, width: int, plain: bool) -> None:
+@pytest.mark.parametrize("ink", [Ink(), Ink(ascii=True)])
+def test_the_comparison_fits(subject: SubjectOf, width: int, ink: Ink) -> None:
     """Targets and people, at 60, 80 and 120 columns; plain mode is ASCII but for names."""
     one, two = subject("mateus-carvalho"), subject("camila-restrepo")
     for compared in (targets(one, *PAIRS[0]), people(one, two, "ai-engineer/senior")):
-        shown = lines(compare_text(compared, Ink(ascii=plain)), width)
+        shown = lines(compare_text(compared, ink), width)
         assert max(map(len, shown)) <= width
-        assert not plain or "\n".join(shown).isascii()
+        assert not ink.ascii or "\n".join(shown).isascii()
 
 
 def test_hours_and_finish_are_of_each_sides_own_plan_without_its_deadline(market: Market) -> None:
@@ -108,7 +113,9 @@ def test_salaries_carry_their_origin(market: Market) -> None:
 
 def test_no_data_on_a_side_is_no_number(market: Market) -> None:
     """A person without ratings has no readiness, and no difference is invented."""
-    compared = people(person(market), person(market, {"python": 3}, name="Grace"), "ml-engineer/mid")
+    compared = people(
+        person(market), person(market, {"python": 3}, name="Grace"), "ml-engineer/mid"
+    )
     row = view.fact_rows(compared)[0]
     assert (row.one, row.change) == ("no data", "")
     assert compare_shape(compared)["one"]["readiness"] is None
@@ -148,4 +155,6 @@ def test_the_page_has_whole_tables_and_escapes_names(market: Market) -> None:
         assert "\x1b" not in page
         for block in page.split("\n\n"):
             if block.startswith("|"):
-                assert len({len(re.findall(r"(?<!\\)\|", line)) for line in block.splitlines()}) == 1
+                assert (
+                    len({len(re.findall(r"(?<!\\)\|", line)) for line in block.splitlines()}) == 1
+                )

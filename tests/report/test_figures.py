@@ -4,8 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from skillgap.market.model import Evidence
 from skillgap.report import figures
@@ -22,20 +21,25 @@ def test_points_have_one_decimal_and_round_half_up(value: float, shown: str) -> 
     assert figures.points(value) == shown
 
 
-@pytest.mark.parametrize(("value", "shown"), [(2.1, "+2.1"), (-0.4, "−0.4"), (0.01, "0.0"), (-0.01, "0.0")])
+@pytest.mark.parametrize(
+    ("value", "shown"), [(2.1, "+2.1"), (-0.4, "−0.4"), (0.01, "0.0"), (-0.01, "0.0")]
+)
 def test_a_change_has_a_sign_unless_it_prints_as_nothing(value: float, shown: str) -> None:
     """No `−0.0` and no `+0.0`."""
     assert figures.signed(value) == shown
 
 
-@pytest.mark.parametrize(("value", "shown"), [(71, "71 %"), (37.7, "37.7 %"), (99.97, "100 %"), (0, "0 %")])
+@pytest.mark.parametrize(
+    ("value", "shown"), [(71, "71 %"), (37.7, "37.7 %"), (99.97, "100 %"), (0, "0 %")]
+)
 def test_percent_shows_no_decimal_it_does_not_have(value: float, shown: str) -> None:
     """Whole shares are printed whole."""
     assert figures.percent(value) == shown
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [(0, "0 h"), (0.25, "<1 h"), (1, "1 h"), (120.4, "120 h"), (1442, "1,442 h")]
+    ("value", "shown"),
+    [(0, "0 h"), (0.25, "<1 h"), (1, "1 h"), (120.4, "120 h"), (1442, "1,442 h")],
 )
 def test_hours_are_whole_and_small_ones_do_not_vanish(value: float, shown: str) -> None:
     """A quarter of an hour is not printed as nothing."""
@@ -60,7 +64,9 @@ def test_dates_are_words() -> None:
 @pytest.mark.parametrize(
     ("low", "high", "shown"), [(15, 20, "15–20 %"), (71, 71, "71 %"), (None, None, "")]
 )
-def test_a_share_is_printed_as_the_report_has_it(low: int | None, high: int | None, shown: str) -> None:
+def test_a_share_is_printed_as_the_report_has_it(
+    low: int | None, high: int | None, shown: str
+) -> None:
     """A range stays a range, and what has no figure prints none."""
     ends = [None if end is None else Fraction(end) for end in (low, high)]
     assert figures.share(Evidence("market", "jobs", "1", low=ends[0], high=ends[1])) == shown
@@ -73,7 +79,9 @@ def test_printed_parts_add_up_to_the_printed_totals(rows: list[tuple[int, int, i
     if not total:
         return
     worth = [Fraction(100 * weight) / total for weight, _, _ in rows]
-    have = [w * min(Fraction(part, need), 1) for w, (_, need, part) in zip(worth, rows, strict=True)]
+    have = [
+        w * Fraction(min(part, need), need) for w, (_, need, part) in zip(worth, rows, strict=True)
+    ]
     missing = [w - h for w, h in zip(worth, have, strict=True)]
     shown_have, shown_missing = figures.adding_up(have, missing)
     readiness = sum(map(Fraction, shown_have))

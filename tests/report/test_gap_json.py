@@ -62,7 +62,9 @@ def test_the_promised_keys_are_there_and_every_shape_holds(subject: SubjectOf, n
 
 @pytest.mark.parametrize("name", PEOPLE)
 @pytest.mark.parametrize("rule", RULES)
-def test_unrounded_parts_sum_to_readiness_and_gap(subject: SubjectOf, name: str, rule: Rule) -> None:
+def test_unrounded_parts_sum_to_readiness_and_gap(
+    subject: SubjectOf, name: str, rule: Rule
+) -> None:
     """`have` sums to readiness and `missing` to gap, under every rule."""
     who = subject(name)
     shape = gap_shape(who, who.assess(who.target(), rule))
@@ -87,7 +89,7 @@ def test_nothing_rated_is_no_data_and_not_zero(market: Market) -> None:
     """Without a rating there is no number, no word and no band, only the range 0 to 100."""
     who = person(market)
     shape = gap_shape(who, who.assess(market.targets["ml-engineer/mid"]))
-    assert shape["readiness"] is shape["gap"] is shape["status"] is None
+    assert (shape["readiness"], shape["gap"], shape["status"]) == (None, None, None)
     assert shape["band"] == {
         "unknown": [0.0, 100.0],
         "sampling": None,
@@ -100,7 +102,10 @@ def test_nothing_rated_is_no_data_and_not_zero(market: Market) -> None:
 def test_unrated_is_null_and_rated_zero_is_zero(market: Market) -> None:
     """A level nobody stated is null; a stated 0 is 0."""
     who = person(market, {"python": 0})
-    rows = {r["skill"]: r for r in gap_shape(who, who.assess(market.targets["ml-engineer/mid"]))["requirements"]}
+    rows = {
+        r["skill"]: r
+        for r in gap_shape(who, who.assess(market.targets["ml-engineer/mid"]))["requirements"]
+    }
     assert (rows["python"]["level"], rows["python"]["state"]) == (0, "missing")
     assert (rows["git"]["level"], rows["git"]["state"]) == (None, "unknown")
 
@@ -110,7 +115,10 @@ def test_experience_stands_beside_the_score(market: Market) -> None:
     target = market.targets["ml-engineer/senior"]
     shapes = [
         gap_shape(who, who.assess(target))
-        for who in (person(market, {"python": 3}), person(market, {"python": 3}, years_experience=30))
+        for who in (
+            person(market, {"python": 3}),
+            person(market, {"python": 3}, years_experience=30),
+        )
     ]
     assert shapes[0]["experience"] == {"years": None, "usual": [5, 7], "and_more": True}
     assert shapes[1]["experience"]["years"] == 30
@@ -155,7 +163,10 @@ def test_hours_of_a_row_are_the_hours_of_its_steps(market: Market) -> None:
     shape = row_shape(who, found, part)
     likely = [step["hours"][1] for step in shape["steps"]]
     full = market.scale.hours["platform"][1][1]
-    assert likely == [full * (1 - float(dict(market.skills["pytorch"].related)["tensorflow"]) / 100), 10.0]
+    assert likely == [
+        full * (1 - float(dict(market.skills["pytorch"].related)["tensorflow"]) / 100),
+        10.0,
+    ]
     assert shape["requirement"]["hours"] == sum(likely)
 
 

@@ -52,7 +52,9 @@ def test_the_page_says_what_the_text_says(subject: SubjectOf, name: str) -> None
     who = subject(name)
     found = at_own_target(who)
     page, table = gap_markdown(who, found), gap_table(who, found)
-    assert f"**Readiness {table.readiness} · gap {table.gap} · {found.status} · critical met" in page
+    assert (
+        f"**Readiness {table.readiness} · gap {table.gap} · {found.status} · critical met" in page
+    )
     headings = re.findall(r"^## (.+)$", page, re.MULTILINE)
     assert headings == [
         "Every requirement",
@@ -106,5 +108,7 @@ def test_our_own_figures_read_raw(market: Market) -> None:
 def test_notes_of_overlays_are_on_the_page(market: Market) -> None:
     """A focus or the choice of a report is said on top."""
     who = person(market, {"python": 3})
-    page = gap_markdown(who, who.assess(market.targets["ml-engineer/mid"]), ("with the focus Healthcare",))
+    page = gap_markdown(
+        who, who.assess(market.targets["ml-engineer/mid"]), ("with the focus Healthcare",)
+    )
     assert "- **Overlay:** with the focus Healthcare\n" in page

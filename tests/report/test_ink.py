@@ -3,8 +3,7 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from skillgap.engine.gap import State
 from skillgap.market.model import Basis
@@ -33,7 +32,9 @@ def test_every_state_and_basis_has_sign_word_and_tone() -> None:
 
 
 @given(st.integers(0, 5) | st.none(), st.integers(1, 5), st.floats(0, 100), st.integers(1, 40))
-def test_ascii_mode_draws_nothing_but_ascii(level: int | None, need: int, value: float, width: int) -> None:
+def test_ascii_mode_draws_nothing_but_ascii(
+    level: int | None, need: int, value: float, width: int
+) -> None:
     """Cells, bars, sparks and signs are ASCII, and as wide as their full twins."""
     drawn = [
         (FULL.cells(level, need), PLAIN.cells(level, need)),
@@ -57,7 +58,9 @@ def test_a_longer_bar_never_means_less(one: float, two: float, width: int) -> No
     """Bars grow with the value, in eighths, and never leave their width."""
 
     def eighths(value: float) -> int:
-        return sum(8 if cell == "█" else EIGHTHS.index(cell) for cell in FULL.bar(value, 100, width))
+        return sum(
+            8 if cell == "█" else EIGHTHS.index(cell) for cell in FULL.bar(value, 100, width)
+        )
 
     low, high = sorted((one, two))
     assert eighths(low) <= eighths(high)
@@ -65,7 +68,9 @@ def test_a_longer_bar_never_means_less(one: float, two: float, width: int) -> No
     assert len(FULL.bar(one, 100, width)) == width
 
 
-@pytest.mark.parametrize(("value", "whole", "shown"), [(5, 0, "    "), (200, 100, "████"), (-3, 100, "    ")])
+@pytest.mark.parametrize(
+    ("value", "whole", "shown"), [(5, 0, "    "), (200, 100, "████"), (-3, 100, "    ")]
+)
 def test_a_bar_stays_within_its_frame(value: float, whole: float, shown: str) -> None:
     """Nothing, too much and less than nothing are drawn too."""
     assert FULL.bar(value, whole, 4) == shown

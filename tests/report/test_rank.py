@@ -39,13 +39,13 @@ def test_every_target_stands_once_in_the_order_of_the_engine(subject: SubjectOf,
 
 @pytest.mark.parametrize("name", ["amara-okafor", "tomasz-zielinski"])
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("plain", [False, True])
-def test_the_ranking_fits(subject: SubjectOf, name: str, width: int, plain: bool) -> None:
+@pytest.mark.parametrize("ink", [Ink(), Ink(ascii=True)])
+def test_the_ranking_fits(subject: SubjectOf, name: str, width: int, ink: Ink) -> None:
     """At 60, 80 and 120 columns nothing runs over, and plain mode is ASCII but for the name."""
     who = subject(name)
-    shown = lines(rank_text(who, Ink(ascii=plain)), width)
+    shown = lines(rank_text(who, ink), width)
     assert max(map(len, shown)) <= width
-    assert not plain or "\n".join(shown[1:]).isascii()
+    assert not ink.ascii or "\n".join(shown[1:]).isascii()
 
 
 def test_the_grid_has_every_role_and_seniority_with_its_number(subject: SubjectOf) -> None:

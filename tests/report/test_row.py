@@ -43,7 +43,10 @@ def test_any_of_the_alternatives_finds_the_row_and_all_are_shown(market: Market)
     who = person(market, {"nlp": 1, "computer-vision": 2})
     assert row_of(who, "reinforcement-learning")[1].skill == "computer-vision"
     said = explained(who, "nlp")
-    assert "any of Natural language processing 1, Computer vision 2, Reinforcement learning not rated" in said
+    assert (
+        "any of Natural language processing 1, Computer vision 2, Reinforcement learning not rated"
+        in said
+    )
 
 
 def test_a_skill_nobody_knows_gives_the_nearest(market: Market) -> None:
@@ -54,7 +57,9 @@ def test_a_skill_nobody_knows_gives_the_nearest(market: Market) -> None:
 
 def test_a_skill_the_target_does_not_ask_for_says_who_does(market: Market) -> None:
     """A known skill without a row names targets that have one; a skill nobody asks for does not."""
-    with pytest.raises(UsageError, match="ml-engineer/mid does not ask for Vector databases") as caught:
+    with pytest.raises(
+        UsageError, match="ml-engineer/mid does not ask for Vector databases"
+    ) as caught:
         row_of(person(market), "pinecone")
     assert "llm-engineer/" in caught.value.advice
     with pytest.raises(UsageError) as caught:
@@ -90,7 +95,9 @@ def test_an_unrated_row_has_no_points_but_says_what_it_is_worth(market: Market) 
     """Never rated: no credit is invented; what it would be worth once rated is given."""
     said = explained(person(market, {"python": 3}), "git")
     assert "you never rated" in said
-    assert "100 × 70 / 144.5 = 48.4 its share over all shares that are known, once it is rated" in said
+    assert (
+        "100 × 70 / 144.5 = 48.4 its share over all shares that are known, once it is rated" in said
+    )
     assert "credit" not in said
 
 
@@ -100,7 +107,9 @@ def test_every_source_stands_with_its_figure_and_number(subject: SubjectOf) -> N
     assert re.search(r"demand: ML Engineer, senior measured 63\.8 % 2,853", said)
     assert "must-have of the career path: PyTorch in production" in said
     assert re.search(r"jobs: 1\.2, Appendix B whole market 37\.7 % not stated", said)
-    assert re.search(r"Disputed: .+ Readiness [\d.]+ with the figures of demand, [\d.]+ with the figures", said)
+    assert re.search(
+        r"Disputed: .+ Readiness [\d.]+ with the figures of demand, [\d.]+ with the figures", said
+    )
 
 
 def test_what_we_inferred_names_no_report(market: Market) -> None:
@@ -142,7 +151,9 @@ def test_discounts_and_choices_are_told(market: Market) -> None:
     assert "Knowing TensorFlow" not in behind
     own = explained(person(market, {"docker": 1}, own_hours={"docker": {"2": 4.0}}), "docker")
     assert "Your own estimate stands for level 2." in own
-    assert "Learned at work" in explained(person(market, {"docker": 1}, at_work=["docker"]), "docker")
+    assert "Learned at work" in explained(
+        person(market, {"docker": 1}, at_work=["docker"]), "docker"
+    )
     assert "Grown by doing" in explained(person(market, {"communication": 1}), "communication")
 
 

@@ -8,14 +8,20 @@ A story is a coroutine that a test runs with `asyncio.run(story())`:
             assert "Gap" in "\n".join(screen_text(app))
 """
 
+import asyncio
 import contextlib
 import shutil
+import time
+import unicodedata
 from argparse import Namespace
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
+from textual.worker import WorkerError
 
 from skillgap.cli.context import Context
 from skillgap.tui.app import SkillgapApp
@@ -23,6 +29,12 @@ from skillgap.tui.settings import Settings, read_settings
 from tests.conftest import EXAMPLES
 
 Size = tuple[int, int]
+ANSWERED_ALONE = {"save", "read"}
+"""Groups of workers that end without a person."""
+
+ROUNDS = 4
+"""Messages answered by messages: after so many rounds nothing is left to say."""
+
 SIZES: tuple[Size, ...] = ((60, 20), (80, 24), (120, 40))
 
 
@@ -65,32 +77,53 @@ async def open_app(
     context = context_of(folder, profile, plain=plain)
     given = settings or read_settings(context.places.settings)
     app = SkillgapApp(context, given, context.profile(profile) if profile else None)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         yield app, pilot
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until everything that was sent has been answered and saved, but for open questions."""
-    await pilot.pause()
-    for worker in list(pilot.app.workers):
-        if worker.group == "save":
-            with contextlib.suppress(Exception):
-                await worker.wait()
-    await pilot.pause()
+    """Wait until everything that was sent has been answered, read and saved, but for open questions."""
+    for _ in range(ROUNDS):
+        await pilot.pause(0)
+        for worker in list(pilot.app.workers):
+            if worker.group in ANSWERED_ALONE:
+                with contextlib.suppress(WorkerError):
+                    await worker.wait()
+    await pilot.pause(0)
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Wait until something holds that a thread brings about; fail after five seconds."""
+    end = time.monotonic() + 5
+    while not holds():
+        assert time.monotonic() < end, "it did not come about"
+        await asyncio.sleep(0.005)
+        await settle(pilot)
+
+
+def key_event(key: str) -> events.Key:
+    """What a terminal sends for a key, by Textual's name or as a character of any script."""
+    name = _character_to_key(key) if len(key) == 1 else key
+    original = REPLACED_KEYS.get(name, name)
+    try:
+        character = unicodedata.lookup(_get_unicode_name_from_key(original))
+    except KeyError:
+        character = key if len(key) == 1 else None
+    return events.Key(name, character)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys one after the other, each answered before the next."""
     for key in keys:
-        await pilot.press(key)
+        pilot.app.post_message(key_event(key))
         await settle(pilot)
 
 
 async def write(pilot: Pilot[None], text: str) -> None:
     """Type a text of any script into the field that has the focus."""
     for character in text:
-        await pilot.press(character)
+        pilot.app.post_message(key_event(character))
     await settle(pilot)
 
 
@@ -105,3 +138,8 @@ def shows(app: SkillgapApp, *words: str) -> bool:
     """True where each of these words stands on the screen."""
     text = "\n".join(screen_text(app))
     return all(word in text for word in words)
+
+
+def says(app: SkillgapApp, words: str) -> bool:
+    """True where a message on the screen holds these words, wherever its lines are broken."""
+    return any(words in f"{each.title} {each.message}" for each in app._notifications)

@@ -50,7 +50,9 @@ class ReadingScreen(Dialog[None]):
 
     def on_resize(self) -> None:
         """As many lines as fit, so that the keys below stay on screen."""
-        self.query_one(VerticalScroll).styles.max_height = self.room_for_list(0 if self.has_class("-short") else -2)
+        self.query_one(VerticalScroll).styles.max_height = self.room_for_list(
+            0 if self.has_class("-short") else -2
+        )
 
 
 def read(app: App[Any], heading: str, writing: Writing, ink: Ink) -> None:

@@ -18,8 +18,8 @@ from skillgap.report.roadmap_rows import Roadmap
 from skillgap.report.roadmap_words import left_out_rows, price_effects, price_words
 from skillgap.tui.desk import Desk
 from skillgap.tui.lines import Cell, line
+from skillgap.tui.prose import Page
 from skillgap.tui.screens.dialog import Dialog, Hint
-from skillgap.tui.views.roadmap_month import wrapped
 from skillgap.tui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
@@ -38,8 +38,11 @@ class PricesScreen(Dialog[str]):
         super().__init__("What your choices cost")
         self.roadmap = roadmap
         self.ink = ink
-        if not roadmap.prices:
-            self.HINTS = self.HINTS[1:]
+
+    @property
+    def hints(self) -> Sequence[Hint]:
+        """Without choices there is nothing to take back."""
+        return self.HINTS if self.roadmap.prices else self.HINTS[1:]
 
     def body(self) -> Iterable[Widget]:
         """One list of all of it."""
@@ -49,47 +52,54 @@ class PricesScreen(Dialog[str]):
         """The keys move in the list."""
         self.query_one(Rows).focus()
 
+    def on_resize(self) -> None:
+        """As many lines as fit, so that the keys below stay on screen."""
+        self.query_one(Rows).styles.max_height = self.room_for_list(0)
+
     @on(Rows.Chosen)
     def action_take(self) -> None:
         """Take the choice under the cursor back."""
         place = self.query_one(Rows).key
-        if place:
+        if place.isdecimal():
             self.dismiss(place)
 
 
 def price_rows(roadmap: Roadmap, ink: Ink, width: int) -> list[Row]:
-    """The lines of the dialog: prices keyed by their place, then what does not fit and what stays open."""
-    lines = _left_out_lines(roadmap, ink, width)
-    stays = [line for words in remaining_lines(roadmap) for line in wrapped(words, width, 0, "", ink)]
+    """The lines of the dialog: prices keyed by their place, then what does not fit and what stays open.
+
+    All that can be read has a key, so that the cursor reaches it.
+    """
+    found = [*_price_lines(roadmap, ink, width), *_left_out_lines(roadmap, ink, width)]
+    stays = [line for words in remaining_lines(roadmap) for line in Page(width, ink).words(words)]
     if stays:
-        lines += [Content(""), Content.styled("What stays open at the end", "$quiet"), *stays]
-    return [*_price_lines(roadmap, ink, width), *(Row("", text) for text in lines)]
+        found += [Row("", Content("")), Row("", Content.styled("What stays open at the end", "$quiet"))]
+    return [*found, *(Row(f"stays {place}", text) for place, text in enumerate(stays))]
 
 
 def _price_lines(roadmap: Roadmap, ink: Ink, width: int) -> list[Row]:
     if not roadmap.prices:
         words = "Nothing is pinned, skipped, learned at work or estimated by you, and the style is the fastest."
-        return [Row("", text) for text in wrapped(words, width)]
+        return [Row("", text) for text in Page(width, ink).words(words)]
     head = _columns(("against the plan without it", "mean", "end", "hours"), width, "$quiet")
     rows = [Row("", head)]
     for place, price in enumerate(roadmap.prices):
         effects = (ink.text(effect.removesuffix(" h")) for effect in price_effects(price))
         rows.append(Row(str(place), _columns((visible(price_words(roadmap, price)), *effects), width)))
     note = "Mean readiness over the plan and readiness at its end, in points; deadlines left aside."
-    return [*rows, *(Row("", text) for text in wrapped(note, width, 0, "$quiet"))]
+    return [*rows, *(Row("", text) for text in Page(width, ink).words(note, "$quiet"))]
 
 
-def _left_out_lines(roadmap: Roadmap, ink: Ink, width: int) -> list[Content]:
+def _left_out_lines(roadmap: Roadmap, ink: Ink, width: int) -> list[Row]:
     """What a deadline leaves no room for, most points first."""
     left = left_out_rows(roadmap)
     if not left:
         return []
     head = _columns(("no room before the deadline", "level", "points", "hours"), width, "$quiet")
-    rows = [
-        _columns((visible(row.name, 60), ink.text(row.level), ink.text(row.points), row.hours), width)
-        for row in left
-    ]
-    return [Content(""), head, *rows]
+    rows = [Row("", Content("")), Row("", head)]
+    for row in left:
+        texts = (visible(row.name, 60), ink.text(row.level), ink.text(row.points), row.hours)
+        rows.append(Row(f"left out {row.skill}", _columns(texts, width)))
+    return rows
 
 
 def _columns(texts: Sequence[str], width: int, style: str = "") -> Content:

@@ -32,9 +32,7 @@ def explained(desk: Desk, part: Part, page: Page) -> list[Content]:
         *page.titled("Points", points(found, part, page)),
         *page.titled("Either will do", alternatives(desk, part.requirement, page)),
         *page.titled("In your plan", in_plan(desk, part.requirement, page)),
-        *page.titled(
-            "Where the figures come from", page.listed(origins(desk.market, part.requirement))
-        ),
+        *page.titled("Where the figures come from", page.listed(origins(part.requirement))),
         *page.titled("Readiness under each report", under_reports(desk, found, part, page)),
         *about(desk, desk.market.skills[part.skill], page),
     ]
@@ -76,7 +74,7 @@ def points(found: Assessment, part: Part, page: Page) -> list[Content]:
     width = max(len(worth), len(have), len(missing))
     weight, total = f"{float(row.weight):.1f}", f"{float(known):.1f}"
     covered = f"{min(part.level, row.level)}/{row.level}"
-    lines = page.words(f"100 × {weight} ÷ {total}", "", f"worth   {worth:>{width}}  = ")
+    lines = page.words(f"100 × {weight} / {total}", "", f"worth   {worth:>{width}}  = ")
     lines += page.words(f"{worth} × {covered}", "", f"have    {have:>{width}}  = ")
     lines += page.words(f"{worth} − {have}", "", f"missing {missing:>{width}}  = ")
     measured = (
@@ -223,7 +221,7 @@ def resources(skill: Skill, page: Page) -> list[Content]:
     for each in skill.resources:
         price = "free" if each.free else "paid"
         lines += page.words(
-            f"{visible(each.title)} ({visible(each.kind, 30)}, {price})", first="· "
+            f"{visible(each.title)} ({visible(each.kind, 30)}, {price})", first=page.bullet
         )
         lines += page.words(each.url, "$quiet", "  ") if each.url else []
     return lines

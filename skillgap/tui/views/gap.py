@@ -58,6 +58,7 @@ class GapView(TryingView):
         self.set_class(found is None, "-empty")
         if found is None:
             self._table = None
+            self.stop_finding()
             key, ink = self.key_for, self.ink
             self.prose("headline").show(lambda width: no_target(desk, key, Page(width, ink)))
             self.rows.show(lambda _width: ())
@@ -70,10 +71,11 @@ class GapView(TryingView):
     def _show_head(self, desk: Desk, found: Assessment, table: GapTable) -> None:
         ink, sort, chosen = self.ink, self.sort, self.filter
         moved, hints = self.moved_to(desk), self.trial_hints
+        rate = self.key_for("skills")
 
         def write(width: int) -> list[Content]:
             last = trial_lines(moved, hints, ink, width) if moved else [rule_line(width)]
-            return [*headline(found, ink, width)[: 3 - len(last)], *last]
+            return [*headline(found, rate, ink, width)[: 3 - len(last)], *last]
 
         self.prose("headline").show(write)
         count = {name: sum(kept(row.part, name) for row in table.rows) for name in FILTERS}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual.content import Content
 
+from skillgap.engine.rank import COMPARABLE
 from skillgap.plaintext import visible
 from skillgap.report.figures import points
 from skillgap.report.gap_view import target_name
@@ -18,7 +19,7 @@ def no_target(desk: Desk, key: Callable[[str], str], page: Page) -> list[Content
     """No target, or one the market does not know."""
     name = desk.profile.target
     words = f"The market data has no target {visible(name, 60)}." if name else "No target chosen."
-    rated = [each for each in desk.standings if each.readiness is not None][:CLOSEST]
+    rated = [each for each in desk.standings if each.known_weight >= COMPARABLE][:CLOSEST]
     width = max(min(page.width - 8, 40), 8)
     lines = []
     for each in rated:

@@ -12,7 +12,7 @@ from skillgap.market.model import Basis
 from skillgap.report import figures
 from skillgap.report.gap_view import GapTable, critical_words
 from skillgap.report.ink import BASIS_LETTERS, STATE_WORDS, Ink
-from skillgap.tui.prose import longest
+from skillgap.tui.prose import cut, longest
 
 RULE_WORDS = (
     "rule covered: the share of all skill mentions in the postings that you cover",
@@ -30,14 +30,18 @@ LETTERS: Mapping[Basis, str] = {
 }
 
 
-def headline(found: Assessment, ink: Ink, width: int) -> list[Content]:
-    """Readiness with its bar, gap, word; then what is critical and what cannot be told. Two lines."""
+def headline(found: Assessment, rate: str, ink: Ink, width: int) -> list[Content]:
+    """Readiness with its bar, gap, word; then what is critical and what cannot be told. Two lines.
+
+    `rate` is the key that opens the skills, for where there is no number yet.
+    """
     critical = critical_words(found)
     if found.readiness is None:
-        words = "nothing this target asks for is rated"
+        words = "  nothing this target asks for is rated yet"
+        next_key = Content.assemble((rate, "bold $accent"), " rate what you know")
         return [
-            Content.assemble(("no data", "bold $accent"), f"  {words}").truncate(width),
-            Content(critical),
+            Content.assemble(("no data", "bold $accent"), words).truncate(width),
+            next_key.stylize("@click=app.run_command('skills')"),
         ]
     number = figures.points(found.readiness)
     said = f"gap {figures.remaining(found.readiness)} · {found.status}"
@@ -101,7 +105,7 @@ def trial_lines(moved: Moved, hints: Sequence[Content], ink: Ink, width: int) ->
     both = Content("  ").join(said)
     if both.cell_length > width:
         both = Content("  ").join([said[0], Content(ink.text(finish))])
-    return [both.truncate(width, ellipsis=True), keys.truncate(width)]
+    return [cut(both, width, ink), keys.truncate(width)]
 
 
 def rule_line(width: int) -> Content:

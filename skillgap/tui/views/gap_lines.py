@@ -21,6 +21,7 @@ from skillgap.report.gap_view import (
 from skillgap.report.ink import Ink
 from skillgap.report.subject import Subject
 from skillgap.tui.lines import Cell, fit as fit_cells, line
+from skillgap.tui.prose import short
 from skillgap.tui.themes import STATE_TOKENS
 from skillgap.tui.views.skills_lines import level_cells
 from skillgap.tui.widgets.prose import pick
@@ -76,7 +77,7 @@ def row_line(row: GapRow, fit: Columns, most: Fraction, moved: int, ink: Ink) ->
     tone = STATE_TOKENS[part.state]
     cells: list[Cell] = [
         (_moved_mark(moved, ink) + ink.sign(part.state), 2, "right", tone),
-        (visible(row.name, 120), fit.name, "left", ""),
+        (short(row.name, fit.name, ink), fit.name, "left", ""),
     ]
     if fit.cells:
         cells.append((level_cells(ink, part.level, part.requirement.level), 6, "left", tone))
@@ -165,13 +166,12 @@ def table_rows(subject: Subject, shown: Shown, ink: Ink, width: int) -> list[Row
 def _not_asked(subject: Subject, parts: Collection[Part], ink: Ink, width: int) -> list[Row]:
     """Rows that postings do not ask for, with the share that says so."""
     rows = _title("Not asked for") if parts else []
+    name = max(width - 35, 8)
     for part in parts:
         row = part.requirement
         on = f"{figures.percent(row.weight)} of {row.postings:,} postings" if row.postings else ""
         cells: list[Cell] = [(ink.sign(part.state), 2, "right", "$quiet")]
-        cells += [
-            (visible(part_name(subject.market, part), 120), max(width - 35, 8), "left", "$quiet")
-        ]
+        cells += [(short(part_name(subject.market, part), name, ink), name, "left", "$quiet")]
         cells += [(on, 30, "left", "$quiet")]
         rows.append(Row(row.id, line(cells)))
     return rows

@@ -5,7 +5,7 @@ The words about the row under the cursor stand in a pane beside the list where i
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input
@@ -13,16 +13,11 @@ from textual.widgets import Input
 from skillgap.tui.commands import key_table, shown
 from skillgap.tui.finding import Finder, Hit
 from skillgap.tui.view import View
-from skillgap.tui.widgets.entry import Entry
+from skillgap.tui.widgets.find_field import FindField
 from skillgap.tui.widgets.prose import Prose
 from skillgap.tui.widgets.rows import Rows
 
-FORWARDED = {
-    "up": ("move", -1),
-    "down": ("move", 1),
-    "pageup": ("page", -1),
-    "pagedown": ("page", 1),
-}
+HINT = "name or alias; enter goes there, esc closes"
 
 
 class ListingView(View):
@@ -40,13 +35,14 @@ class ListingView(View):
 
     def compose(self) -> ComposeResult:
         """Headline, tabs or the field, then the list with what stands around it."""
+        rows = Rows(id="list")
         yield Prose(id="headline")
         with Horizontal(id="both"):
             with Vertical(id="left"):
                 yield Prose(id="tabs")
-                yield Entry(placeholder="name or alias; enter goes there, esc closes", id="find")
+                yield FindField(rows, HINT, id="find")
                 yield Prose(id="columns")
-                yield Rows(id="list")
+                yield rows
                 yield Prose(id="below")
             with VerticalScroll(id="pane", can_focus=False):
                 yield Prose(id="told")
@@ -57,9 +53,9 @@ class ListingView(View):
         return self.query_one("#list", Rows)
 
     @property
-    def field(self) -> Entry:
+    def field(self) -> FindField:
         """The field to find in the list."""
-        return self.query_one("#find", Entry)
+        return self.query_one("#find", FindField)
 
     def prose(self, name: str) -> Prose:
         """One of the places for words."""
@@ -110,10 +106,15 @@ class ListingView(View):
         self._end_finding(self._before)
         return True
 
+    def stop_finding(self) -> None:
+        """Close the field and go on in the list."""
+        if self.finding:
+            self.finding, self.hits = False, None
+            self._swap()
+            self.rows.focus(scroll_visible=False)
+
     def _end_finding(self, key: str) -> None:
-        self.finding, self.hits = False, None
-        self._swap()
-        self.rows.focus(scroll_visible=False)
+        self.stop_finding()
         self.show_list(key)
         self.call_after_refresh(self.rows.go_to, key)
 
@@ -133,16 +134,9 @@ class ListingView(View):
     def _found(self, message: Input.Submitted) -> None:
         message.stop()
         key = self.rows.key or self._before
-        self.finding, self.hits = False, None
+        self.stop_finding()
         self.show_all(key)
         self._end_finding(key)
-
-    def on_key(self, event: events.Key) -> None:
-        """Up and down move the list while a person types."""
-        if self.finding and self.field.has_focus and event.key in FORWARDED:
-            event.stop()
-            name, by = FORWARDED[event.key]
-            getattr(self.rows, f"action_{name}")(by)
 
     # ── the row under the cursor ───────────────────────────────────────────────────────────────
 

@@ -49,6 +49,7 @@ class MarketView(View):
     MarketView > #shown { height: 1fr; }
     Page { layout: vertical; height: 1fr; }
     Page > .main { height: 1fr; }
+    Page Rows { overflow-x: hidden; scrollbar-gutter: stable; }
     Page #lead { margin-bottom: 1; }
     .-short Page #lead { margin-bottom: 0; }
     Page > Reading { display: none; }

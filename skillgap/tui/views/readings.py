@@ -24,11 +24,13 @@ def readings_lines(desk: Desk, found: Assessment, page: Page) -> list[Content]:
     if found.readiness is None:
         return page.words(NO_NUMBER)
     lines: list[Content] = []
-    for rule, value in readings(desk.subject, found).items():
+    values = readings(desk.subject, found)
+    for rule, meaning in RULES.items():
+        value = values[rule]
         if value is not None:
             style = "bold" if rule == found.rule else ""
             lines += [_score(Fraction(value).limit_denominator(10**9), rule, style, page)]
-            lines += page.words(RULES[rule], "$quiet", " " * 7)  # type: ignore[index]
+            lines += page.words(meaning, "$quiet", " " * 7)
     trusted: list[Content] = []
     for each in trust(desk.subject, found):
         trusted += page.words(each.words, "$quiet", f"{each.value:<11} {each.label}: ", "")

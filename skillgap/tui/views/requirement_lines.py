@@ -35,7 +35,7 @@ def requirement_lines(desk: Desk, pen: Pen, target: Target, part: Part, width: i
         *labelled("share", pen.ink.text(share_words(part)), width),
         *labelled("worth", worth_words(desk, part), width),
         *labelled("basis", BASIS_WORDS[row.basis], width),
-        *_origin_lines(market, pen, part, width),
+        *_origin_lines(pen, part, width),
     ]
 
 
@@ -63,8 +63,8 @@ def worth_words(desk: Desk, part: Part) -> str:
     return f"{told}, about {hours(hours_to_close(desk.subject, part))}"
 
 
-def _origin_lines(market: Market, pen: Pen, part: Part, width: int) -> list[Content]:
+def _origin_lines(pen: Pen, part: Part, width: int) -> list[Content]:
     lines: list[Content] = []
-    for number, words in enumerate(origins(market, part.requirement)):
+    for number, words in enumerate(origins(part.requirement)):
         lines += labelled("from" if not number else "", pen.ink.text(words), width)
     return lines

@@ -16,13 +16,14 @@ from skillgap.plaintext import visible
 from skillgap.problems import SkillgapError
 from skillgap.report.roadmap_rows import MonthRow, Roadmap
 from skillgap.tui.desk import Desk
+from skillgap.tui.pen import Pen, pen_for
 from skillgap.tui.view import View
 from skillgap.tui.views import roadmap_asks as asks, roadmap_gantt as gantt
 from skillgap.tui.views.roadmap_chart import Bar, Chart, main_skill, make_chart
 from skillgap.tui.views.roadmap_lines import change_words, headline, nothing
-from skillgap.tui.views.roadmap_month import month_brief, month_lines
+from skillgap.tui.views.roadmap_month import Look, month_brief, month_lines
 from skillgap.tui.widgets.rows import Row, Rows
-from skillgap.tui.widgets.timeline import CellClicked, Drawn, MonthTurned, TimelineRows
+from skillgap.tui.widgets.timeline import CellClicked, Drawn, MonthTurned, TimelineHead, TimelineRows
 
 ON_A_SKILL = {"pin", "skip", "at_work", "own_hours", "done", "log"}
 NEED_A_TARGET = {"style", "prices", "explain", "earlier", "later"}
@@ -43,13 +44,14 @@ class RoadmapView(View):
         self._plan: Plan | None = None
         self._person = ("", "")
         self._change = ""
+        self._drawn: tuple[str, str] = ("", "")
 
     def compose(self) -> ComposeResult:
         """The headline, the timeline, and the month."""
         yield Drawn(id="plan-head")
         with Container(id="plan-body"):
             with Vertical(id="plan-timeline"):
-                yield Drawn(id="plan-months")
+                yield TimelineHead(id="plan-months")
                 yield TimelineRows(id="plan-rows")
             with VerticalScroll(id="plan-detail", can_focus=False):
                 yield Drawn(id="plan-month")
@@ -69,15 +71,28 @@ class RoadmapView(View):
     def show_desk(self, desk: Desk) -> None:
         """Put the desk on screen; month and skill stay where they are, if they are still there."""
         plan, person = desk.plan, (desk.profile.name, desk.profile.target)
+        anew, before = person != self._person, self.chart
         if plan is not self._plan:
-            self._change = change_words(self._plan, plan) if person == self._person else ""
-        anew = person != self._person
+            self._change = "" if anew else change_words(self._plan, plan)
         self._plan, self._person = plan, person
         self.shown = None if plan is None else Roadmap(desk.subject, _worked(plan))
         self.chart = make_chart(self.shown) if self.shown else None
-        if self.chart and (anew or self.month not in self.chart.place):
-            self.month = self._nearest(self.chart) if not anew else self.chart.first_planned
-        self._draw(first=anew)
+        if self.chart and anew:
+            self.month = self.chart.first_planned
+        elif self.chart and self.month not in self.chart.place:
+            self.month = self._nearest(self.chart)
+        self._draw(self._kept_skill(before, anew=anew))
+
+    def _kept_skill(self, before: Chart | None, *, anew: bool) -> str:
+        """Where the cursor goes: it stays, but for a skill that left the plan, whose neighbour takes its place."""
+        chart, skill = self.chart, self.skill
+        if chart is None or not chart.bars:
+            return skill
+        if anew or not skill:
+            return chart.bars[0].skill
+        held = [bar.skill for bar in before.bars] if before else []
+        now = [bar.skill for bar in chart.bars]
+        return now[min(held.index(skill), len(now) - 1)] if skill in held and skill not in now else skill
 
     def _nearest(self, chart: Chart) -> str:
         """The month in the chart that is nearest to the one that was chosen."""
@@ -85,33 +100,36 @@ class RoadmapView(View):
         later = [key for key in keys if key >= self.month]
         return later[0] if later else keys[-1]
 
-    def _draw(self, *, first: bool = False) -> None:
-        """Draw all of it again."""
+    def _draw(self, skill: str) -> None:
+        """Draw all of it again, with the cursor on a skill."""
         self.query_one("#plan-head", Drawn).show(self._head)
         self.query_one("#plan-months", Drawn).show(self._months)
-        chart = self.chart
-        top = chart.bars[0].skill if first and chart and chart.bars else None
-        self.rows.show(self._rows, top)
-        if first:
-            self.rows.scroll_home(animate=False)
+        self.rows.show(self._rows, skill)
+        self.rows.go_to(self.skill)
         self._draw_month()
 
     def _draw_month(self) -> None:
+        self._drawn = (self.month, self.skill)
         self.query_one("#plan-month", Drawn).show(self._detail)
         self.query_one("#plan-detail").scroll_home(animate=False)
+
+    @property
+    def pen(self) -> Pen:
+        """How to draw here."""
+        return pen_for(self.NAME, self.skillgap.table, self.ink)
 
     def _head(self, width: int, _height: int) -> list[Content]:
         desk, plan = self.desk, self._plan
         if desk is None:
             return []
         if plan is None or not _worked(plan).months:
-            return nothing(desk, asks.unknown_style(desk), self.ink)
+            return nothing(desk, asks.unknown_style(desk), self.pen)
         most = SHORT_HEAD if self.screen.has_class("-short") else TALL_HEAD
-        return headline(desk, plan, self._change, self.ink, width, most)
+        return headline(desk, plan, self._change, self.pen, width, most)
 
     def _shape(self, chart: Chart, width: int) -> gantt.Frame:
         """The frame for a width, with the month that is looked at brought in sight."""
-        shape = gantt.frame(width, chart, self.ink)
+        shape = gantt.frame(width, chart)
         place = chart.place.get(self.month, 0)
         self.leftmost = gantt.follow(self.leftmost, place, shape.count, len(chart.columns))
         return shape
@@ -122,29 +140,32 @@ class RoadmapView(View):
             return []
         shape = self._shape(chart, width - 1)
         space = [] if self.screen.has_class("-short") else [Content("")]
-        return [*space, *gantt.head(chart, shape, self.leftmost, self.month, self.ink)]
+        return [*space, *gantt.head(chart, shape, self.leftmost, self.month, self.pen)]
 
     def _rows(self, width: int) -> list[Row]:
         chart, plan = self.chart, self._plan
         if chart is None or plan is None:
             return []
         shape = self._shape(chart, width)
-        return gantt.rows(chart, shape, self.leftmost, self.month, self.ink, plan.wishes.until)
+        return gantt.rows(chart, shape, self.leftmost, self.month, self.pen, plan.wishes.until)
 
-    def _detail(self, width: int, height: int) -> list[Content]:
+    def _look(self, width: int) -> Look | None:
+        """What is looked at, for a width; None where there is nothing."""
         chart, shown = self.chart, self.shown
         if chart is None or shown is None or not chart.by_skill:
+            return None
+        return Look(shown, chart, self.month, self.skill, self.pen, width)
+
+    def _detail(self, width: int, height: int) -> list[Content]:
+        look = self._look(width)
+        if look is None:
             return []
-        if self.screen.has_class("-wide"):
-            return month_lines(shown, chart, self.month, self.skill, self.ink, width)
-        return month_brief(shown, chart, self.month, self.skill, self.ink, width, height)
+        return month_lines(look) if self.screen.has_class("-wide") else month_brief(look, height)
 
     def full_month(self, width: int) -> list[Content]:
         """Everything about the month, as the dialog shows it."""
-        chart, shown = self.chart, self.shown
-        if chart is None or shown is None:
-            return []
-        return month_lines(shown, chart, self.month, self.skill, self.ink, width, full=True)
+        look = self._look(width)
+        return month_lines(look, full=True) if look else []
 
     # ── moving ─────────────────────────────────────────────────────────────────────────────────
 
@@ -157,7 +178,8 @@ class RoadmapView(View):
             here = place.get(self.month, 0)
             near = [month for month in bar.months if month in place]
             self._go_to(min(near, key=lambda month: abs(place[month] - here), default=self.month))
-        self._draw_month()
+        if self._drawn != (self.month, self.skill):
+            self._draw_month()
         self.skillgap.refresh_hints()
 
     @on(Rows.Chosen)

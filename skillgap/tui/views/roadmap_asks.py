@@ -54,16 +54,16 @@ async def ask_hours(app: "SkillgapApp", desk: Desk) -> Profile | None:
 
 
 def finish_hint(desk: Desk) -> str:
-    """When all of it would be done with some hours a week: `All of it: 5 h March 2032, 10 h …`."""
+    """When all of it would be done: `All of it: March 2032 with 5 h, …`."""
     plan = desk.plan
     if plan is None:
         return ""
     hours = sum(step.likely for step in (*plan.order, *plan.left_out))
     ends = (
-        f"{weekly} h {month_year(day_when(hours, plan.wishes.start, _pace(plan.wishes, weekly)))}"
+        f"{month_year(day_when(hours, plan.wishes.start, _pace(plan.wishes, weekly)))} with {weekly} h"
         for weekly in SOME_HOURS
     )
-    return "All of it would be done with " + ", ".join(ends) + "."
+    return f"All of it: {', '.join(ends)}."
 
 
 def _pace(wishes: Wishes, weekly: int) -> Pace:
@@ -110,7 +110,7 @@ def _day_check(desk: Desk, field: str) -> Check:
 async def ask_style(app: "SkillgapApp", desk: Desk) -> Profile | None:
     """The order, with what each costs in points of mean readiness and in hours."""
     options = style_options(desk)
-    heading = "In which order, against the fastest: points of mean readiness, and hours"
+    heading = "In which order: mean readiness and hours against the fastest"
     chosen = await choose(app, heading if desk.target else "In which order", options, desk.profile.style)
     return None if chosen is None else edit.change(desk.profile, style=chosen)
 

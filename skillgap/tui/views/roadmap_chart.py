@@ -46,7 +46,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row of the timeline. `logged` holds hours done by month; `words` stand where there is no bar."""
+    """One row of the timeline. `logged` holds hours done by month."""
 
     skill: str
     name: str
@@ -57,7 +57,6 @@ class Bar:
     points: str = ""
     planned: Mapping[str, Work] = field(default_factory=dict)
     logged: Mapping[str, float] = field(default_factory=dict)
-    words: str = ""
 
     @property
     def months(self) -> tuple[str, ...]:
@@ -106,7 +105,7 @@ def make_chart(shown: Roadmap) -> Chart:
     inside = {bar.skill for bar in bars}
     left = tuple(bar for bar in _left_out(shown) if bar.skill not in inside)
     skipped = tuple(
-        _idle(shown, s, "skipped", "n takes it in again") for s in subject.profile.skipped if s in known
+        _skipped(shown, s) for s in subject.profile.skipped if s in known
     )
     inside |= {bar.skill for bar in (*left, *skipped)}
     spans = {m.name: (m.pieces.month.first, m.pieces.month.last) for m in plan.months}
@@ -160,11 +159,12 @@ def _planned_bars(shown: Roadmap, logged: Mapping[str, Mapping[str, float]]) -> 
     gains: dict[str, Fraction] = {}
     ends: dict[str, tuple[int, int]] = {}
     for month in shown.months:
+        total = sum(shown.booked[month.name, piece.key] for piece in month.pieces)
         for piece in month.pieces:
             skill, step = piece.step.skill, piece.step
             months = work.setdefault(skill, {})
             held = months.get(month.name, Work(0.0, 0))
-            part = held.part + (piece.hours / month.hours if month.hours else 0.0)
+            part = held.part + (shown.booked[month.name, piece.key] / total if total else 0.0)
             months[month.name] = Work(part, step.to if piece.done else held.reached)
             hours[skill] = hours.get(skill, 0) + piece.hours
             gains[skill] = gains.get(skill, Fraction(0)) + piece.gain
@@ -208,11 +208,11 @@ def _left_out(shown: Roadmap) -> list[Bar]:
     return found
 
 
-def _idle(shown: Roadmap, skill: str, mark: str, words: str) -> Bar:
+def _skipped(shown: Roadmap, skill: str) -> Bar:
     """A row without a bar: from the level there is to the one the target asks for."""
     level = shown.subject.levels.get(skill, 0)
     row = shown.asked.get(skill)
-    return Bar(skill, _name(shown, skill), level, row.level if row else level, mark, words=words)
+    return Bar(skill, _name(shown, skill), level, row.level if row else level, "skipped")
 
 
 def _finished(shown: Roadmap, skill: str, months: Mapping[str, float]) -> Bar:

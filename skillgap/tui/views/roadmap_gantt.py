@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from skillgap.report.figures import MONTHS, day, points
-from skillgap.report.ink import Ink
 from skillgap.tui.lines import Cell, fit, line
+from skillgap.tui.pen import Pen
 from skillgap.tui.views.roadmap_chart import Bar, Chart, Column
 from skillgap.tui.widgets.rows import Row
 
@@ -19,6 +19,7 @@ MARKS = {"pinned": ("▲", "^"), "skipped": ("×", "x"), "at work": ("w", "w"), 
 
 SELECTED = "on $track"
 NARROWEST_CELL, WIDEST_CELL = 4, 8
+LEVEL_CELLS = 3
 POINTS_CELLS = 5
 LONGEST_NAME = 34
 HOURS_FROM = 72
@@ -31,7 +32,6 @@ class Frame:
 
     width: int
     name: int
-    level: int
     hours: int
     cell: int
     count: int
@@ -39,7 +39,7 @@ class Frame:
     @property
     def left(self) -> int:
         """Cells before the first month: mark, name, level and hours with the space after each."""
-        return 2 + self.name + 1 + self.level + 1 + (self.hours + 1 if self.hours else 0)
+        return 2 + self.name + 1 + LEVEL_CELLS + 1 + (self.hours + 1 if self.hours else 0)
 
     def column_at(self, x: int, offset: int) -> int | None:
         """The place of the month drawn at a cell, or None."""
@@ -47,17 +47,16 @@ class Frame:
         return offset + place if x >= self.left and place < self.count else None
 
 
-def frame(width: int, chart: Chart, ink: Ink) -> Frame:
+def frame(width: int, chart: Chart) -> Frame:
     """Share a width between the fixed columns and the months; short plans get wider months."""
     longest = max((cell_len(bar.name) for bar in chart.by_skill.values()), default=8)
     name = min(longest, max(width * 27 // 100, 10), LONGEST_NAME)
     hours = 5 if width >= HOURS_FROM else 0
-    level = len(ink.text("0→5"))
-    left = 2 + name + 1 + level + 1 + (hours + 1 if hours else 0)
+    left = Frame(width, name, hours, 0, 0).left
     room = max(width - left - POINTS_CELLS - 1, NARROWEST_CELL)
     cell = min(max(room // len(chart.columns), NARROWEST_CELL), WIDEST_CELL)
     count = min(room // cell, len(chart.columns))
-    return Frame(width, name, level, hours, cell, count)
+    return Frame(width, name, hours, cell, count)
 
 
 def follow(offset: int, place: int, count: int, total: int) -> int:
@@ -70,27 +69,26 @@ def follow(offset: int, place: int, count: int, total: int) -> int:
 # ── above the bars ─────────────────────────────────────────────────────────────────────────────
 
 
-def head(chart: Chart, shape: Frame, offset: int, selected: str, ink: Ink) -> list[Content]:
+def head(chart: Chart, shape: Frame, offset: int, selected: str, pen: Pen) -> list[Content]:
     """The readiness curve with its start and end, the years, and the names of the months."""
     seen = chart.columns[offset : offset + shape.count]
     return [
-        _curve(chart, shape, seen, selected, ink),
+        _curve(chart, shape, seen, selected, pen),
         Content.styled(" " * shape.left + _years(seen, shape.cell), "$quiet"),
-        _names(chart, shape, offset, selected, ink),
+        _names(chart, shape, offset, selected, pen),
     ]
 
 
-def _curve(chart: Chart, shape: Frame, seen: Sequence[Column], selected: str, ink: Ink) -> Content:
+def _curve(chart: Chart, shape: Frame, seen: Sequence[Column], selected: str, pen: Pen) -> Content:
     start, low = points(chart.start), float(chart.start)
     label = fit("readiness", shape.left - len(start) - 3)
     parts: list[tuple[str, str]] = [(f"  {label}", "$quiet"), (start, "bold"), (" ", "")]
-    known = chart.start
     before = [chart.readiness[c.key] for c in chart.columns if c.first < seen[0].first and c.key in chart.readiness]
     known = before[-1] if before else chart.start
     for column in seen:
         known = chart.readiness.get(column.key, known)
         past = column.key not in chart.readiness and column.first <= chart.today
-        sign = " " if past else ink.spark([float(known)], low, 100.0)
+        sign = " " if past else pen.ink.spark([float(known)], low, 100.0)
         style = "$accent" if column.key != selected else f"$accent {SELECTED}"
         parts.append((sign * shape.cell, style))
     used = shape.left + len(seen) * shape.cell
@@ -109,28 +107,28 @@ def _years(seen: Sequence[Column], cell: int) -> str:
     return text
 
 
-def _names(chart: Chart, shape: Frame, offset: int, selected: str, ink: Ink) -> Content:
+def _names(chart: Chart, shape: Frame, offset: int, selected: str, pen: Pen) -> Content:
     cells: list[Cell] = [("", 1, "left", ""), ("skill", shape.name, "left", "$quiet")]
-    cells.append(("", shape.level, "right", ""))
+    cells.append(("", LEVEL_CELLS, "right", ""))
     if shape.hours:
         cells.append(("hours", shape.hours, "right", "$quiet"))
     parts: list[Content | tuple[str, str]] = [line(cells), (" ", "")]
     for place, column in enumerate(chart.columns[offset : offset + shape.count]):
-        before = ("<" if ink.ascii else "‹") if offset and not place else " "
+        before = ("<" if pen.ink.ascii else "‹") if offset and not place else " "
         tone = "$foreground" if column.key == f"{chart.today:%Y-%m}" else "$quiet"
-        parts.append(_month_name(column, shape.cell, before, "" if column.key == selected else tone, ink))
+        parts.append(_month_name(column, shape.cell, before, "" if column.key == selected else tone, pen))
     used = shape.left + shape.count * shape.cell
     more = offset + shape.count < len(chart.columns)
     tail = fit("pts", max(shape.width - used - 1, 0), "right")
-    parts.append(((">" if ink.ascii else "›") if more else " ", "$quiet"))
+    parts.append(((">" if pen.ink.ascii else "›") if more else " ", "$quiet"))
     return Content.assemble(*parts, (tail, "$quiet"))
 
 
-def _month_name(column: Column, cell: int, before: str, tone: str, ink: Ink) -> tuple[str, str]:
+def _month_name(column: Column, cell: int, before: str, tone: str, pen: Pen) -> tuple[str, str]:
     """The short name; without a tone it is the month that is looked at."""
     name = MONTHS[column.first.month - 1][:3]
     if not tone:
-        return fit(ink.text("▸") + name, cell), f"bold $accent {SELECTED}"
+        return fit(pen.ink.text("▸") + name, cell), f"bold $accent {SELECTED}"
     return fit(f"{before}{name}", cell), tone
 
 
@@ -138,10 +136,10 @@ def _month_name(column: Column, cell: int, before: str, tone: str, ink: Ink) -> 
 
 
 def rows(
-    chart: Chart, shape: Frame, offset: int, selected: str, ink: Ink, until: date | None
+    chart: Chart, shape: Frame, offset: int, selected: str, pen: Pen, until: date | None
 ) -> list[Row]:
     """A line for each skill; below, under quiet headings, what does not fit, is done, or is skipped."""
-    found = [Row(bar.skill, bar_line(bar, chart, shape, offset, selected, ink)) for bar in chart.bars]
+    found = [Row(bar.skill, bar_line(bar, chart, shape, offset, selected, pen)) for bar in chart.bars]
     groups = (
         (f"no room before {day(until)}", chart.left_out),
         ("logged, not in the plan", chart.finished),
@@ -150,42 +148,44 @@ def rows(
     for words, bars in groups:
         if bars:
             found.append(Row("", Content.styled(f"  {words}", "$quiet")))
-            found += [Row(b.skill, bar_line(b, chart, shape, offset, selected, ink)) for b in bars]
+            found += [Row(b.skill, bar_line(b, chart, shape, offset, selected, pen)) for b in bars]
     return found
 
 
-def bar_line(bar: Bar, chart: Chart, shape: Frame, offset: int, selected: str, ink: Ink) -> Content:
+def bar_line(bar: Bar, chart: Chart, shape: Frame, offset: int, selected: str, pen: Pen) -> Content:
     """One skill: mark, name, levels, hours, its bar, points."""
     tone = "" if bar.planned else "$quiet"
-    level = ink.text(f"{bar.start}→{bar.to}") if bar.to > bar.start else str(bar.to)
+    level = f"{bar.start}{pen.arrow}{bar.to}" if bar.to > bar.start else str(bar.to)
     cells: list[Cell] = [
-        (MARKS[bar.mark][ink.ascii], 1, "left", "$part"),
+        (MARKS[bar.mark][pen.ink.ascii], 1, "left", "$part"),
         (bar.name, shape.name, "left", tone),
-        (level, shape.level, "right", "$quiet"),
+        (level, LEVEL_CELLS, "right", "$quiet"),
     ]
     if shape.hours:
         cells.append((bar.hours, shape.hours, "right", tone))
     parts: list[Content | tuple[str, str]] = [line(cells), (" ", "")]
-    if bar.words and not bar.logged:
-        parts.append((fit(bar.words, shape.count * shape.cell), "$quiet"))
+    if bar.mark == "skipped" and not bar.logged:
+        words = pen.key("skip", "takes it in again")
+        space = max(shape.count * shape.cell - words.cell_length, 0)
+        parts += [words.truncate(shape.count * shape.cell), (" " * space, "")]
     else:
-        for column in chart.columns[offset : offset + shape.count]:
-            parts += _month_runs(bar, chart, column, shape.cell, column.key == selected, ink)
-    used = shape.left + shape.count * shape.cell
+        for column in chart.columns[offset : offset + shape.count] if chart.bars else ():
+            parts += _month_runs(bar, chart, column, shape.cell, column.key == selected, pen)
+    used = shape.left + shape.count * shape.cell if chart.bars else shape.left
     return Content.assemble(*parts, (fit(bar.points, max(shape.width - used, 0), "right"), tone))
 
 
 def _month_runs(
-    bar: Bar, chart: Chart, column: Column, cell: int, selected: bool, ink: Ink
+    bar: Bar, chart: Chart, column: Column, cell: int, selected: bool, pen: Pen
 ) -> list[tuple[str, str]]:
     """The cells of one month, those of one style together."""
     marks = [(" ", "")] * cell
     now = column.cell_of(chart.today, cell) if column.key == f"{chart.today:%Y-%m}" else -1
     if now >= 0:
-        marks[now] = ("|" if ink.ascii else "│", "$quiet")
-    _put_planned(marks, bar, chart, column, ink)
+        marks[now] = ("|" if pen.ink.ascii else "│", "$quiet")
+    _put_planned(marks, bar, chart, column, pen)
     if column.key in bar.logged:
-        done = ("#" if ink.ascii else "█", "$met")
+        done = ("#" if pen.ink.ascii else "█", "$met")
         marks[: (max(now, 1) if now >= 0 else cell)] = [done] * (max(now, 1) if now >= 0 else cell)
     ground = f" {SELECTED}" if selected else ""
     return [
@@ -195,7 +195,7 @@ def _month_runs(
 
 
 def _put_planned(
-    marks: list[tuple[str, str]], bar: Bar, chart: Chart, column: Column, ink: Ink
+    marks: list[tuple[str, str]], bar: Bar, chart: Chart, column: Column, pen: Pen
 ) -> None:
     """The planned part of a month: the higher, the more of its hours; the level where one is reached."""
     work = bar.planned.get(column.key)
@@ -203,7 +203,7 @@ def _put_planned(
         return
     cell = len(marks)
     first, last = (_cell(column, day, cell) for day in chart.spans[column.key])
-    sign, style = _height(work.part, ink)
+    sign, style = _height(work.part, pen)
     marks[first : last + 1] = [(sign, style)] * (last + 1 - first)
     if work.reached:
         marks[last] = (str(work.reached), "$foreground")
@@ -213,8 +213,8 @@ def _cell(column: Column, day: date, cell: int) -> int:
     return column.cell_of(day, cell)
 
 
-def _height(part: float, ink: Ink) -> tuple[str, str]:
+def _height(part: float, pen: Pen) -> tuple[str, str]:
     """A heavy bar for half of a month's hours and more, a light one for less."""
     if part >= 0.5:  # noqa: PLR2004
-        return "=" if ink.ascii else "▆", "$accent"
-    return "-" if ink.ascii else "▃", "$accent 70%"
+        return "=" if pen.ink.ascii else "▆", "$accent"
+    return "-" if pen.ink.ascii else "▃", "$accent 70%"

@@ -1,6 +1,6 @@
 """What stands over the timeline: how far, until when, at which pace, and what does not fit. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -12,89 +12,95 @@ from skillgap.engine.calendar import hours_between
 from skillgap.engine.gap import HUNDRED
 from skillgap.engine.plan import Plan
 from skillgap.engine.reach import MOST_HOURS
+from skillgap.plaintext import visible
 from skillgap.report.figures import day, hours, month_year, points, signed
-from skillgap.report.ink import Ink
+from skillgap.report.roadmap_words import counted
 from skillgap.tui.desk import Desk
-from skillgap.tui.lines import fit, plain
+from skillgap.tui.lines import fit
+from skillgap.tui.pen import Pen
+from skillgap.tui.prose import longest
 from skillgap.tui.themes import STATE_TOKENS
 
 WEEK = 7
 
 
-def headline(desk: Desk, plan: Plan, change: str, ink: Ink, width: int, most: int) -> list[Content]:
+def headline(desk: Desk, plan: Plan, change: str, pen: Pen, width: int, most: int) -> list[Content]:
     """Readiness from now to the end and when; the pace; the deadline; what the last change did."""
-    lines = [_outcome(plan, ink, width), _pace(plan, ink, width)]
-    notes = [deadline_line(plan, ink, width), _changed(change, ink), _not_rated(desk)]
+    lines = [_outcome(plan, pen, width), _pace(plan, pen, width)]
+    notes = [
+        deadline_line(plan, pen, width),
+        _changed(change, pen, width),
+        _too_long(plan, pen),
+        _not_rated(desk, pen),
+    ]
     lines += [note.truncate(width, ellipsis=True) for note in notes if note is not None]
     return lines[:most]
 
 
-def _outcome(plan: Plan, ink: Ink, width: int) -> Content:
-    ends = f"{points(plan.readiness_start)} {ink.text('→')} {points(plan.readiness_end)}"
+def _outcome(plan: Plan, pen: Pen, width: int) -> Content:
+    ends = f"{points(plan.readiness_start)} {pen.arrow} {points(plan.readiness_end)}"
     low, likely, high = plan.finish
     when = f" by {month_year(likely)}" if likely else f", {month_year(None)}"
-    text = Content.assemble((f" {ends}", "bold $accent"), (when, "bold"))
-    if likely is None or low == high:
+    text = Content.assemble((f" {ends}", "bold $accent"), (when, "bold")).truncate(width)
+    if likely is None or (low and high and month_year(low) == month_year(high)):
         return text
-    return _beside(text, f"between {month_year(low)} and {month_year(high)}", _span(low, high, ink), width)
+    room = width - text.cell_length - 1
+    short = pen.ink.text("–").join(_short_month(each) for each in (low, high))
+    words = longest(room - 2, f"between {month_year(low)} and {month_year(high)}", short, "")
+    return Content.assemble(text, " ", (fit(words, room, "right"), "$quiet"))
 
 
-def _span(low: date | None, high: date | None, ink: Ink) -> str:
-    """A range of months in few cells: `Sep 2028–Feb 2030`."""
-    short = [f"{d:%b} {d.year}" if d else "50 years" for d in (low, high)]
-    return ink.text("–").join(short)
+def _short_month(when: date | None) -> str:
+    """`Sep 2028`."""
+    if when is None:
+        return "50 years"
+    month, year = month_year(when).split()
+    return f"{month[:3]} {year}"
 
 
-def _beside(text: Content, long: str, short: str, width: int) -> Content:
-    """Quiet words at the right edge, the longest that fit."""
-    room = width - text.cell_length - 3
-    words = next((w for w in (long, short) if cell_len(w) <= room), "")
-    return Content.assemble(text, (fit(words, max(width - text.cell_length - 1, 0), "right"), "$quiet"))
-
-
-def _pace(plan: Plan, ink: Ink, width: int) -> Content:
+def _pace(plan: Plan, pen: Pen, width: int) -> Content:
     """Hours with their range, hours a week, start, style, tracks; what does not fit is left out."""
     wishes = plan.wishes
     low, likely, high = (f"{value:,.0f}" for value in plan.hours)
-    style = wishes.style.removeprefix("curriculum:")
-    tracks = "one at a time" if wishes.tracks == 1 else f"{wishes.tracks} side by side"
     pieces = [
-        f"{likely} h ({low}{ink.text('–')}{high})",
+        pen.ink.text(f"{likely} h ({low}–{high})"),
         f"{wishes.hours_per_week:g} h a week",
         f"from {day(wishes.start)}",
-        style,
-        tracks,
+        visible(wishes.style.removeprefix("curriculum:"), 40),
+        "one at a time" if wishes.tracks == 1 else f"{wishes.tracks} side by side",
     ]
-    return Content.styled(" " + joined(pieces, width - 1, ink), "$quiet")
+    return Content.styled(" " + joined(pieces, width - 1, pen.dot), "$quiet")
 
 
-def joined(pieces: Iterable[str], width: int, ink: Ink) -> str:
-    """Pieces with dots between them, as many as fit."""
-    dot, text = ink.text(" · "), ""
+def joined(pieces: Iterable[str], width: int, between: str) -> str:
+    """Pieces with something between them, as many as fit."""
+    text = ""
     for piece in pieces:
-        longer = f"{text}{dot}{piece}" if text else piece
+        longer = f"{text}{between}{piece}" if text else piece
         if cell_len(longer) > width:
             break
         text = longer
     return text
 
 
-def deadline_line(plan: Plan, ink: Ink, width: int) -> Content | None:
+def deadline_line(plan: Plan, pen: Pen, width: int) -> Content | None:
     """Whether all of it fits before the deadline; if not, by how much, and what would."""
     until = plan.wishes.until
     if until is None:
         return None
-    if not plan.fits:
-        short = hours(max(plan.short_by_hours, 1))
-        needed = hours_to_fit(plan)
-        way = f"not even {MOST_HOURS} h a week would do" if needed is None else f"{needed} h a week would do"
-        words = f"does not fit by {day(until)}: short by {short}; {way}"
-        if cell_len(words) > width - 4:
-            words = f"does not fit, short by {short}; {way}"
-        return Content.assemble((f" {ink.sign('part')} ", STATE_TOKENS["part"]), words)
-    high = plan.finish[2]
-    late = "" if high and high <= until else f"; with the high estimates it ends in {month_year(high)}"
-    return Content.assemble((f" {ink.sign('met')} ", STATE_TOKENS["met"]), f"fits by {day(until)}{late}")
+    if plan.fits:
+        high = plan.finish[2]
+        late = "" if high and high <= until else f"; with the high estimates it ends in {month_year(high)}"
+        return _signed("met", f"fits by {day(until)}{late}", pen)
+    short, needed = hours(max(plan.short_by_hours, 1)), hours_to_fit(plan)
+    way = f"not even {MOST_HOURS} h a week would do" if needed is None else f"{needed} h a week would do"
+    long = f"does not fit by {day(until)}: short by {short}; {way}"
+    return _signed("part", longest(width - 3, long, f"does not fit, short by {short}; {way}"), pen)
+
+
+def _signed(state: str, words: str, pen: Pen) -> Content:
+    sign = pen.ink.sign("met" if state == "met" else "part")
+    return Content.assemble((f" {sign} ", STATE_TOKENS[state]), words)
 
 
 def hours_to_fit(plan: Plan) -> int | None:
@@ -110,74 +116,91 @@ def hours_to_fit(plan: Plan) -> int | None:
     return None
 
 
-def _not_rated(desk: Desk) -> Content | None:
+def _not_rated(desk: Desk, pen: Pen) -> Content | None:
     """Why the start is lower than the readiness on top: a plan counts what is not rated as 0."""
     found = desk.assessment
     if found is None or found.known_weight == HUNDRED:
         return None
     part = max(round(HUNDRED - found.known_weight), 1)
-    return Content.styled(f" {part} % of the weight is not rated and counts as level 0 here", "$quiet")
+    return pen.quiet(f" {part} % of the weight is not rated and counts as level 0 here")
 
 
-def _changed(change: str, ink: Ink) -> Content | None:
-    return Content.styled(f" {ink.text(change)}", "$part") if change else None
+def _too_long(plan: Plan, pen: Pen) -> Content | None:
+    """What helps where the end is more than fifty years away."""
+    if plan.finish[1] is not None:
+        return None
+    return Content.assemble(" ", pen.key("hours", "more hours a week bring the end nearer"))
+
+
+def _changed(change: str, pen: Pen, width: int) -> Content | None:
+    if not change:
+        return None
+    words = joined(change.split("; "), width - 1, ", ")
+    return Content.styled(f" {pen.ink.text(words)}", "$part")
 
 
 def change_words(before: Plan | None, after: Plan | None) -> str:
-    """What a change did to the plan: `finish 3 weeks later, mean readiness −0.4, 40 h more`."""
+    """What a change did to the plan: `finish 3 weeks later; 40 h more; −0.4 on average`."""
     if before is None or after is None or before.target != after.target:
         return ""
-    found = [_later(before.finish[1], after.finish[1])]
-    rise = after.readiness_end - before.readiness_end
-    found.append(f"readiness at the end {signed(rise)}" if signed(rise) != "0.0" else "")
+    end, mean = after.readiness_end - before.readiness_end, mean_difference(before, after)
     more = round(after.hours[1] - before.hours[1])
-    found.append(f"{abs(more):,} h {'more' if more > 0 else 'less'}" if more else "")
-    cost = mean_difference(before, after)
-    found.append(f"mean readiness {signed(cost)}" if signed(cost) != "0.0" else "")
-    return ", ".join(words for words in found if words)
+    found = (
+        _later(before.finish[1], after.finish[1]),
+        f"{abs(more):,} h {'more' if more > 0 else 'less'}" if more else "",
+        f"readiness {signed(end)} at the end" if signed(end) != "0.0" else "",
+        f"{signed(mean)} on average" if signed(mean) != "0.0" else "",
+    )
+    return "; ".join(words for words in found if words)
 
 
 def _later(before: date | None, after: date | None) -> str:
     if before is None or after is None or before == after:
         return ""
     days = (after - before).days
-    count, unit = (abs(days), "day") if abs(days) < 2 * WEEK else (round(abs(days) / WEEK), "week")
-    plural = "" if count == 1 else "s"
-    return f"finish {count} {unit}{plural} {'later' if days > 0 else 'sooner'}"
+    span = counted(abs(days), "day") if abs(days) < 2 * WEEK else counted(round(abs(days) / WEEK), "week")
+    return f"finish {span} {'later' if days > 0 else 'sooner'}"
 
 
 def mean_difference(before: Plan, after: Plan) -> Fraction:
     """Points of mean readiness gained (positive) or lost, over the hours of the longer plan."""
-    longest = Fraction(max(before.hours[1], after.hours[1]))
-    return _mean(after, longest) - _mean(before, longest) if longest else Fraction(0)
+    longer = Fraction(max(before.hours[1], after.hours[1]))
+    return _mean(after, longer) - _mean(before, longer) if longer else Fraction(0)
 
 
-def _mean(plan: Plan, longest: Fraction) -> Fraction:
-    return plan.readiness_end - (plan.readiness_end - plan.area) * Fraction(plan.hours[1]) / longest
+def _mean(plan: Plan, longer: Fraction) -> Fraction:
+    return plan.readiness_end - (plan.readiness_end - plan.area) * Fraction(plan.hours[1]) / longer
 
 
 # ── nothing to show ────────────────────────────────────────────────────────────────────────────
 
 
-def nothing(desk: Desk, reason: str, ink: Ink) -> list[Content]:
-    """Why there is no timeline, and the key that helps."""
-    if desk.target is None:
-        return _empty("No target chosen: a plan needs one.", (("t", "choose a target"),))
+def nothing(desk: Desk, reason: str, pen: Pen) -> list[Content]:
+    """Why there is no timeline, and the keys that help."""
     plan = desk.plan
+    if desk.target is None:
+        name = visible(desk.profile.target, 60)
+        words = f"The market data has no target {name}." if name else "No target chosen: a plan needs one."
+        return _empty(words, pen, target="choose a target")
     if plan is None:
-        return _empty(reason or "This plan cannot be made.", (("y", "choose another style"),))
+        return _empty(reason or "No plan can be made like this.", pen, style="choose another style")
     if not plan.order and not plan.left_out:
-        return _empty(
-            "Nothing to study: all that study can bring for this target is there.",
-            (("3", "see what is left"), ("t", "choose another target")),
-        )
-    if not plan.months:
-        return _empty("There is no day between the start and the deadline.", (("b", "deadline"), ("s", "start")))
-    ways = (("s", "start after the days without hours"), ("h", "hours a week"))
-    return _empty("No month has any hours: every day is an exception with none.", ways)
+        words = "Nothing to study: all that study can bring for this target is there."
+        return _empty(words, pen, gap="see what is left", target="choose another target")
+    until = plan.wishes.until
+    if until is not None and until < plan.wishes.start:
+        return _empty(f"The deadline, {day(until)}, is over.", pen, deadline="deadline")
+    if until is not None and hours_between(plan.wishes.start, until, plan.wishes.pace):
+        words = f"No step fits before the deadline, {day(until)}."
+        return _empty(words, pen, deadline="deadline", hours="hours a week")
+    words = "No month has any hours: every day is an exception with none."
+    return _empty(words, pen, start="start after the days without hours", deadline="deadline")
 
 
-def _empty(words: str, keys: Sequence[tuple[str, str]]) -> list[Content]:
-    found = [Content(""), plain(f" {words}"), Content("")]
-    found += [Content.assemble((f" {key}", "bold $accent"), f"  {label}") for key, label in keys]
-    return found
+def _empty(words: str, pen: Pen, **keys: str) -> list[Content]:
+    """Words, and below them the commands that help, which can be clicked."""
+    lines = [Content.styled(f" {pen.ink.text(words)}", "bold"), Content("")]
+    for command, label in keys.items():
+        key = pen.key(command, label).stylize(f"@click=app.run_command('{command}')")
+        lines.append(Content.assemble(" ", key))
+    return [*lines, Content("")]

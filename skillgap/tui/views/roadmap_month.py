@@ -1,6 +1,7 @@
 """A month of the plan in words: its steps, why now, the proof, where to learn, what it leads to. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
@@ -11,78 +12,94 @@ from skillgap.engine.explain import levels_by_month, salary_stage
 from skillgap.market.model import Skill
 from skillgap.plaintext import visible
 from skillgap.report.figures import hours, month_name, points, signed
-from skillgap.report.ink import Ink
 from skillgap.report.roadmap_reasons import named_by_in_full, piece_hours, why_now
 from skillgap.report.roadmap_rows import MonthRow, PieceRow, Roadmap
 from skillgap.report.roadmap_words import stage_words
 from skillgap.tui.lines import Cell, fit, line
+from skillgap.tui.pen import Pen
+from skillgap.tui.prose import Page
 from skillgap.tui.themes import STATE_TOKENS
 from skillgap.tui.views.roadmap_chart import Bar, Chart, entries_between
 
 MOST_RESOURCES = 3
+LABEL = 9
 MARK_WORDS = {
-    "pinned": "pinned by you; p lets it go",
-    "skipped": "skipped by you; n takes it in again",
-    "at work": "learned at work, no study hours; w changes that",
-    "own hours": "with your own hours; e changes them",
+    "pinned": ("pinned by you", "pin", "lets it go"),
+    "skipped": ("skipped by you", "skip", "takes it in again"),
+    "at work": ("learned at work, no study hours", "at_work", "changes that"),
+    "own hours": ("with your own hours", "own_hours", "changes them"),
 }
+"""What a person decided, the command that changes it, and what that does."""
 
 
-def month_lines(
-    shown: Roadmap, chart: Chart, month: str, skill: str, ink: Ink, width: int, *, full: bool = False
-) -> list[Content]:
+@dataclass(frozen=True)
+class Look:
+    """What is looked at: a month (`YYYY-MM`) and a skill of a roadmap, in a width, with a pen."""
+
+    shown: Roadmap
+    chart: Chart
+    month: str
+    skill: str
+    pen: Pen
+    width: int
+
+    @property
+    def page(self) -> Page:
+        """The width to write on."""
+        return Page(self.width, self.pen.ink)
+
+    @property
+    def place(self) -> int | None:
+        """The place of the month in the plan."""
+        return next((n for n, row in enumerate(self.shown.months) if row.name == self.month), None)
+
+    @property
+    def bar(self) -> Bar | None:
+        """The row of the skill."""
+        return self.chart.by_skill.get(self.skill)
+
+    def name(self, skill: str) -> str:
+        """A skill's name, or its id where the catalogue does not know it."""
+        known = self.shown.subject.market.skills
+        return visible(known[skill].name if skill in known else skill, 80)
+
+
+def month_lines(look: Look, *, full: bool = False) -> list[Content]:
     """All of a month. Project and resources for the skill under the cursor, or for every one (`full`)."""
-    about = _about(chart.by_skill.get(skill), month, width)
-    place = _place(shown, month)
-    if place is None:
-        return [*_past(shown, month, ink, width), *about]
-    row = shown.months[place]
-    lines = [*_title(row, width), Content(""), *_steps(shown, row, ink, width)]
+    if look.place is None:
+        return [*_past(look), *_about(look)]
+    row = look.shown.months[look.place]
+    lines = [*_title(row, look), Content(""), *_steps(row, look)]
     if row.practice[1]:
-        lines += [Content(""), *_labelled("practice", row.practice[1], width, ink)]
-    lines += [Content(""), *_end(row, _stage(shown, place), ink, width), *about]
+        lines += [Content(""), *_labelled("practice", row.practice[1], look)]
+    lines += [Content(""), *_end(row, look), *_about(look)]
     skills = dict.fromkeys(piece.step.skill for piece in row.pieces)
-    for name in skills if full else [name for name in skills if name == skill]:
-        lines += _proof(shown.subject.market.skills[name], ink, width)
+    for name in skills if full else [name for name in skills if name == look.skill]:
+        lines += _proof(look.shown.subject.market.skills[name], look)
     return lines
 
 
-def _steps(shown: Roadmap, row: MonthRow, ink: Ink, width: int) -> list[Content]:
-    """Each step with why it stands here; what goes on needs no reason again."""
-    spent = max((cell_len(_spent(piece)) for piece in row.pieces), default=0)
-    lines, told = [], set()
-    for piece in row.pieces:
-        lines.append(line(_step_cells(shown, piece, ink, width - spent - 14, spent)))
-        if piece.begins and piece.step.skill not in told:
-            told.add(piece.step.skill)
-            why = "; ".join(why_now(shown, piece, named_by_in_full))
-            lines += wrapped(why, width, 2, "$quiet", ink)
-    return lines or [Content("No hours this month.")]
-
-
-def month_brief(
-    shown: Roadmap, chart: Chart, month: str, skill: str, ink: Ink, width: int, height: int
-) -> list[Content]:
-    """A month in few lines: title, the steps one line each, what it leads to, and practice if there is room."""
-    place = _place(shown, month)
-    if place is None:
-        return _past(shown, month, ink, width)[:height]
-    row = shown.months[place]
-    bar = chart.by_skill.get(skill)
-    about = [] if bar is None or month in bar.planned else _about(bar, month, width)[1:2]
-    end = _brief_end(row, _stage(shown, place), ink, width)
-    lines = [_brief_title(row, width), *about]
-    practice = [_practice(row, ink, width)] if row.practice[1] else []
+def month_brief(look: Look, height: int) -> list[Content]:
+    """A month in few lines: title, the steps one line each, what it leads to, practice if there is room."""
+    if look.place is None:
+        return [*_past(look), *_about(look)][:height]
+    row, bar = look.shown.months[look.place], look.bar
+    lines = [_brief_title(row, look)]
+    if bar is not None and look.month not in bar.planned:
+        lines += _about(look)[1:2]
     room = height - len(lines) - 1
-    kept = _first_pieces(row.pieces, skill, room if room >= len(row.pieces) else room - 1)
-    lines += [_brief_step(shown, piece, ink, width) for piece in kept]
+    kept = _first(row.pieces, look.skill, room if room >= len(row.pieces) else room - 1)
+    lines += [_brief_step(piece, look) for piece in kept] or [look.pen.quiet("No hours this month.")]
     if len(kept) < len(row.pieces):
-        lines.append(_quiet(f"  and {len(row.pieces) - len(kept)} more (enter)"))
-    lines += practice if len(lines) + 1 + len(practice) <= height else []
-    return [*lines, end]
+        more = look.pen.key("explain", f"shows {len(row.pieces) - len(kept)} more")
+        lines.append(Content.assemble("  ", more))
+    if row.practice[1] and len(lines) + 1 < height:
+        practice = Content.assemble(("practice ", "$quiet"), look.pen.ink.text(row.practice[1]))
+        lines.append(practice.truncate(look.width, ellipsis=True))
+    return [*lines, _brief_end(row, look)]
 
 
-def _first_pieces(pieces: Sequence[PieceRow], skill: str, room: int) -> list[PieceRow]:
+def _first(pieces: Sequence[PieceRow], skill: str, room: int) -> list[PieceRow]:
     """The first pieces that there is room for, the one under the cursor among them, in their order."""
     kept = list(pieces[: max(room, 1)])
     wanted = next((piece for piece in pieces if piece.step.skill == skill), None)
@@ -94,54 +111,69 @@ def _first_pieces(pieces: Sequence[PieceRow], skill: str, room: int) -> list[Pie
 # ── titles and ends ────────────────────────────────────────────────────────────────────────────
 
 
-def _title(row: MonthRow, width: int) -> list[Content]:
+def _title(row: MonthRow, look: Look) -> list[Content]:
     """The month with its hours of those there are, then what it is mostly about."""
-    name, booked = month_name(row.name), _hours_of(row)
-    head = Content.assemble((name, "bold"), (fit(booked, max(width - len(name), 0), "right"), "$quiet"))
-    return [head, *wrapped(visible(row.title), width, 0, "bold $accent")]
+    name = month_name(row.name)
+    booked = fit(_booked(row), max(look.width - len(name), 0), "right")
+    return [Content.assemble((name, "bold"), (booked, "$quiet")), *look.page.words(row.title, "bold $accent")]
 
 
-def _hours_of(row: MonthRow) -> str:
+def _booked(row: MonthRow) -> str:
     """`39 h`, or `12 of 39 h` where not all hours are booked."""
     booked, capacity = row.hours + row.interview, round(row.month.hours) + row.interview
+    if not booked and row.pieces:
+        return hours(row.month.hours)
     return f"{booked} h" if booked >= capacity else f"{booked} of {capacity} h"
 
 
-def _brief_title(row: MonthRow, width: int) -> Content:
-    name, booked = month_name(row.name), _hours_of(row)
-    room = width - len(name) - len(booked) - 4
-    title = fit(visible(row.title), max(room, 0))
+def _brief_title(row: MonthRow, look: Look) -> Content:
+    name, booked = month_name(row.name), _booked(row)
+    title = fit(visible(row.title), max(look.width - len(name) - len(booked) - 4, 0))
     return Content.assemble((name, "bold"), "  ", (title, "bold $accent"), "  ", (booked, "$quiet"))
 
 
-def _end(row: MonthRow, stage: str, ink: Ink, width: int) -> list[Content]:
-    rise = f" ({signed(row.rise)})" if row.rise else ""
-    head = Content.assemble("then readiness ", (points(row.readiness), "bold"), (ink.text(rise), "$quiet"))
-    return [head, *wrapped(stage, width, 0, "$quiet", ink)]
+def _end(row: MonthRow, look: Look) -> list[Content]:
+    stage = _stage(look)
+    return [_readiness(row, look.pen), *(look.page.words(stage, "$quiet") if stage else [])]
 
 
-def _brief_end(row: MonthRow, stage: str, ink: Ink, width: int) -> Content:
-    rise = f" ({signed(row.rise)})" if row.rise else ""
-    words = ink.text(f"{rise} · {stage}" if stage else rise)
-    text = Content.assemble("then readiness ", (points(row.readiness), "bold"), (words, "$quiet"))
-    return text.truncate(width, ellipsis=True)
+def _brief_end(row: MonthRow, look: Look) -> Content:
+    stage = _stage(look)
+    words = f"{look.pen.dot}{look.pen.ink.text(stage)}" if stage else ""
+    return Content.assemble(_readiness(row, look.pen), (words, "$quiet")).truncate(look.width, ellipsis=True)
 
 
-def _stage(shown: Roadmap, place: int) -> str:
+def _readiness(row: MonthRow, pen: Pen) -> Content:
+    rise = pen.ink.text(f" ({signed(row.rise)})") if row.rise else ""
+    return Content.assemble("then readiness ", (points(row.readiness), "bold"), (rise, "$quiet"))
+
+
+def _stage(look: Look) -> str:
     """Where a month's end stands on the role's ladder, with its pay; what is not rated counts as 0."""
-    market, role = shown.subject.market, shown.plan.target.role
+    if look.place is None:
+        return ""
+    plan, market, role = look.shown.plan, look.shown.subject.market, look.shown.plan.target.role
     asked = (s for t in market.roles[role].targets for row in t.requirements for s in row.skills)
-    levels = {**dict.fromkeys(asked, 0), **shown.subject.levels}
-    after = levels_by_month(levels, shown.plan.months[: place + 1])[-1]
+    levels = {**dict.fromkeys(asked, 0), **look.shown.subject.levels}
+    after = levels_by_month(levels, plan.months[: look.place + 1])[-1]
     return stage_words(salary_stage(market, role, after))
 
 
-def _place(shown: Roadmap, month: str) -> int | None:
-    """The place of a month in the plan."""
-    return next((n for n, row in enumerate(shown.months) if row.name == month), None)
-
-
 # ── steps ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _steps(row: MonthRow, look: Look) -> list[Content]:
+    """Each step with why it stands here; what goes on needs no reason again."""
+    spent = max((cell_len(_spent(piece)) for piece in row.pieces), default=0)
+    lines: list[Content] = []
+    told: set[str] = set()
+    for piece in row.pieces:
+        lines.append(line(_step_cells(piece, look, look.width - spent - 13, spent)))
+        if piece.begins and piece.step.skill not in told:
+            told.add(piece.step.skill)
+            why = "; ".join(why_now(look.shown, piece, named_by_in_full))
+            lines += look.page.words(why, "$quiet", first="  ")
+    return lines or [look.pen.quiet("No hours this month.")]
 
 
 def _spent(piece: PieceRow) -> str:
@@ -149,109 +181,81 @@ def _spent(piece: PieceRow) -> str:
     return piece_hours(piece) + (" h" if piece.step.likely else "")
 
 
-def _step_cells(shown: Roadmap, piece: PieceRow, ink: Ink, name: int, spent: int) -> list[Cell]:
-    """Sign, name, levels, hours of all its hours, points: `name` + `spent` + 14 cells."""
-    step, state = piece.step, "met" if piece.done else "part"
+def _step_cells(piece: PieceRow, look: Look, name: int, spent: int) -> list[Cell]:
+    """Sign, name, levels, hours of all its hours, points: `name` + `spent` + 13 cells."""
+    step, pen = piece.step, look.pen
     return [
-        (ink.sign("met" if piece.done else "part"), 1, "left", STATE_TOKENS[state]),
-        (visible(shown.skill_name(step.skill), 80), max(name, 6), "left", ""),
-        (ink.text(f"{step.start}→{step.to}"), 4, "left", "$quiet"),
+        (pen.ink.sign("met" if piece.done else "part"), 1, "left", STATE_TOKENS["met" if piece.done else "part"]),
+        (look.name(step.skill), max(name, 6), "left", ""),
+        (f"{step.start}{pen.arrow}{step.to}", 3, "left", "$quiet"),
         (_spent(piece), spent, "right", ""),
-        (ink.text(signed(piece.gain)) if piece.gain else "", 5, "right", "$accent"),
+        (pen.ink.text(signed(piece.gain)) if piece.gain else "", 5, "right", "$accent"),
     ]
 
 
-def _brief_step(shown: Roadmap, piece: PieceRow, ink: Ink, width: int) -> Content:
+def _brief_step(piece: PieceRow, look: Look) -> Content:
     """A step with the first reasons beside it."""
-    name = min(max(width * 30 // 100, 10), 28)
-    cells = _step_cells(shown, piece, ink, name, 11)
-    why = "; ".join(why_now(shown, piece, most=2)) if piece.begins else "finishes" if piece.done else "goes on"
-    room = width - name - 11 - 15
-    return line([*cells, (ink.text(visible(why)), max(room, 0), "left", "$quiet")])
+    name = min(max(look.width * 30 // 100, 10), 28)
+    why = "goes on"
+    if piece.begins:
+        why = "; ".join(why_now(look.shown, piece, most=2))
+    elif piece.done:
+        why = "finishes"
+    room = max(look.width - name - 11 - 15, 0)
+    reason: Cell = (look.pen.ink.text(visible(why)), room, "left", "$quiet")
+    return line([*_step_cells(piece, look, name, 11), ("", 0, "left", ""), reason])
 
 
-def _proof(skill: Skill, ink: Ink, width: int) -> list[Content]:
+def _proof(skill: Skill, look: Look) -> list[Content]:
     """The project that proves a skill, and where to learn it."""
-    lines = [Content(""), Content.styled(fit(visible(skill.name, 80), width).rstrip(), "bold")]
-    lines += _labelled("to prove it:", skill.show_it, width, ink) if skill.show_it else []
+    lines = [Content(""), *look.page.words(skill.name, "bold")]
+    lines += _labelled("prove it", skill.show_it, look) if skill.show_it else []
     for resource in skill.resources[:MOST_RESOURCES]:
         words = f"{resource.title}, {resource.kind}, {'free' if resource.free else 'paid'}"
-        lines += _labelled("learn:", f"{words} {resource.url}".rstrip(), width, ink)
+        lines += _labelled("learn", f"{words} {resource.url}".rstrip(), look)
     return lines
 
 
-def _practice(row: MonthRow, ink: Ink, width: int) -> Content:
-    return Content.assemble(("practice ", "$quiet"), ink.text(row.practice[1])).truncate(width, ellipsis=True)
+def _labelled(label: str, words: str, look: Look) -> list[Content]:
+    """A quiet label and its words in a column of their own."""
+    return look.page.words(words, first=fit(label, LABEL))
 
 
-def _labelled(label: str, words: str, width: int, ink: Ink, indent: int = 0) -> list[Content]:
-    """A quiet label, its words wrapped below the first of them."""
-    text = wrapped(f"{label} {visible(words, 600)}", width, indent, "", ink, hang=2)
-    return [text[0].stylize("$quiet", indent, indent + len(label)), *text[1:]] if text else []
-
-
-def _about(bar: Bar | None, month: str, width: int) -> list[Content]:
-    """What a person decided about the skill under the cursor, or that it has no place."""
-    if bar is None or (month in bar.planned and not bar.mark):
+def _about(look: Look) -> list[Content]:
+    """What a person decided about the skill under the cursor, or why it has no place."""
+    bar = look.bar
+    if bar is None:
         return []
-    words = MARK_WORDS.get(bar.mark, "")
-    if not words and not bar.planned:
-        words = "logged, and not in the plan" if bar.logged else "no room before the deadline"
-    return [Content(""), *wrapped(f"{bar.name}: {words}", width, 0, "$part")] if words else []
+    if bar.mark:
+        words, command, does = MARK_WORDS[bar.mark]
+        text = Content.assemble((f"{bar.name}: {words}", "$part"), "  ", look.pen.key(command, does))
+        return [Content(""), *text.wrap(look.width)]
+    if bar.planned:
+        return []
+    words = "logged, and not in the plan" if bar.logged else "no room before the deadline"
+    return [Content(""), *look.page.words(f"{bar.name}: {words}", "$part")]
 
 
 # ── before today ───────────────────────────────────────────────────────────────────────────────
 
 
-def _past(shown: Roadmap, month: str, ink: Ink, width: int) -> list[Content]:
+def _past(look: Look) -> list[Content]:
     """What was logged in a month without a plan."""
-    first = date.fromisoformat(f"{month}-01")
-    entries = entries_between(shown.subject.profile.log, first, next_month(first))
-    entries = [entry for entry in entries if f"{entry.date:%Y-%m}" == month]
+    first = date.fromisoformat(f"{look.month}-01")
+    found = entries_between(look.shown.subject.profile.log, first, next_month(first))
+    entries = [entry for entry in found if entry.date.month == first.month]
+    name = month_name(look.month)
     spent = hours(sum(entry.hours for entry in entries)) if entries else ""
-    name = month_name(month)
-    lines = [Content.assemble((name, "bold"), (fit(spent, max(width - len(name), 0), "right"), "$quiet"))]
-    known = shown.subject.market.skills
+    booked = fit(spent, max(look.width - len(name), 0), "right")
+    lines = [Content.assemble((name, "bold"), (booked, "$quiet"))]
     for entry in entries:
-        skill = known[entry.skill].name if entry.skill in known else entry.skill
         reached = f"level {entry.to_level}" if entry.to_level else ""
         cells: list[Cell] = [
-            (ink.sign("met" if reached else "part"), 1, "left", "$met"),
-            (visible(skill, 80), max(width - 23, 8), "left", ""),
-            (reached, 10, "left", "$quiet"),
+            (look.pen.ink.sign("met" if reached else "part"), 1, "left", "$met"),
+            (look.name(entry.skill), max(look.width - 20, 8), "left", ""),
+            (reached, 8, "left", "$quiet"),
             (hours(entry.hours), 8, "right", ""),
         ]
         lines.append(line(cells))
-        lines += wrapped(visible(entry.note, 300), width, 2, "$quiet")
-    return lines if entries else [*lines, _quiet("Nothing logged, nothing planned.")]
-
-
-# ── words ──────────────────────────────────────────────────────────────────────────────────────
-
-
-def _quiet(words: str) -> Content:
-    return Content.styled(words, "$quiet")
-
-
-def wrapped(
-    words: str, width: int, indent: int = 0, style: str = "", ink: Ink | None = None, hang: int = 0
-) -> list[Content]:
-    """Words broken into lines of `width` cells; what is one word too long is cut."""
-    text = ink.text(words) if ink else words
-    lines, current = [], ""
-    for word in text.split():
-        room = width - indent - (hang if lines else 0)
-        longer = f"{current} {word}" if current else word
-        if cell_len(longer) > room and current:
-            lines.append(current)
-            current = word
-        else:
-            current = longer
-    lines += [current] if current else []
-    return [_broken(text, place, width, indent, hang, style) for place, text in enumerate(lines)]
-
-
-def _broken(text: str, place: int, width: int, indent: int, hang: int, style: str) -> Content:
-    space = indent + (hang if place else 0)
-    shown = fit(text, max(min(width - space, cell_len(text)), 0))
-    return Content.assemble(" " * space, (shown, style) if style else shown)
+        lines += look.page.words(visible(entry.note, 300), "$quiet", first="  ") if entry.note else []
+    return lines if entries else [*lines, look.pen.quiet("Nothing logged, nothing planned.")]

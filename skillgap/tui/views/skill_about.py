@@ -11,7 +11,7 @@ from skillgap.plaintext import visible
 from skillgap.report.figures import percent, points
 from skillgap.report.ink import Ink
 from skillgap.tui.desk import Desk
-from skillgap.tui.prose import Page
+from skillgap.tui.prose import Page, cut
 from skillgap.tui.views.skills_lines import (
     UNRATED,
     Need,
@@ -56,7 +56,7 @@ def legend(keys: Keys, ink: Ink, width: int) -> Content:
         unknown.stylize("@click=app.run_command('unknown')"),
         Content.assemble((keys.views, "bold $accent"), (other, "$quiet")),
     ]
-    return Content("   ").join(parts).truncate(width, ellipsis=True)
+    return cut(Content("   ").join(parts), width, ink)
 
 
 def below(
@@ -69,14 +69,14 @@ def below(
     right = f"target asks {need.level}" if need else ""
     name, about = visible(skill.name, 60), f"  {visible(skill.about, 300)}"
     title = Content.assemble((name, "bold"), (about, "$quiet"))
-    title = title.truncate(page.width - len(right) - 2, ellipsis=True)
+    title = cut(title, page.width - len(right) - 2, page.ink)
     space = max(page.width - title.cell_length - len(right), 0)
     lines = _now_and_next(desk, rating.level, need, page)[:LEVEL_LINES]
     return [
         Content.assemble(title, " " * space, (right, "$quiet")),
         *lines,
         *[Content("")] * (LEVEL_LINES - len(lines)),
-        _proof_line(rating, keys, page.width),
+        _proof_line(rating, keys, page),
     ]
 
 
@@ -101,7 +101,7 @@ def _now_and_next(desk: Desk, now: int | None, need: Need | None, page: Page) ->
     return lines
 
 
-def _proof_line(rating: SkillRating, keys: Keys, width: int) -> Content:
+def _proof_line(rating: SkillRating, keys: Keys, page: Page) -> Content:
     """The last proof and the note, or the keys that add them."""
     proofs = proof_words(rating)
     parts = []
@@ -117,13 +117,12 @@ def _proof_line(rating: SkillRating, keys: Keys, width: int) -> Content:
             (keys.note, "bold $accent"),
             " write a note",
         )
-        return hint.stylize("$quiet").truncate(width)
-    share = max(width // len(parts) - 2, 8)
+        return hint.stylize("$quiet").truncate(page.width)
+    share = max(page.width // len(parts) - 2, 8)
     shown = [
-        Content.assemble((label, "$quiet"), words).truncate(share, ellipsis=True)
-        for label, words in parts
+        cut(Content.assemble((label, "$quiet"), words), share, page.ink) for label, words in parts
     ]
-    return Content("   ").join(shown).truncate(width, ellipsis=True)
+    return cut(Content("   ").join(shown), page.width, page.ink)
 
 
 def pane(
@@ -199,6 +198,6 @@ def _target(desk: Desk, skill: Skill, need: Need | None, page: Page) -> list[Con
 def _proofs(rating: SkillRating, page: Page) -> list[Content]:
     lines: list[Content] = []
     for words, link in proof_words(rating):
-        lines += page.words(words, first="· ")
+        lines += page.words(words, first=page.bullet)
         lines += page.words(link, "$quiet", first="  ") if link else []
     return lines or page.words("none yet", "$quiet")

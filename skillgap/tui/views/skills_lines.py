@@ -17,6 +17,7 @@ from skillgap.report.ink import Ink
 from skillgap.tui.desk import Desk
 from skillgap.tui.finding import Hit
 from skillgap.tui.lines import Cell, line
+from skillgap.tui.prose import short
 from skillgap.tui.themes import STATE_TOKENS
 from skillgap.tui.widgets.prose import pick
 from skillgap.tui.widgets.rows import Row
@@ -201,8 +202,8 @@ def _drawn(
             ("inferred" if inferred else "", 8, "left", "$quiet"),
         ]
     room = width - 10 - sum(cell[1] + 1 for cell in last)
-    shown = (visible(name, 120), max(min(room, 60), 8), "left", "")
-    return line([*cells, shown, *last])  # type: ignore[list-item]
+    room = max(min(room, 60), 8)
+    return line([*cells, (short(name, room, ink), room, "left", ""), *last])
 
 
 def level_cells(ink: Ink, level: int | None, needed: int) -> str:

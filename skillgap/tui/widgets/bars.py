@@ -72,15 +72,24 @@ def _readiness(desk: Desk) -> str:
 
 def _who(desk: Desk, room: int, ink: Ink) -> list[Part]:
     """The person and the target, in at most `room` cells."""
-    target = desk.target
-    role = desk.market.roles[target.role].name if target else "no target chosen"
-    where = f"{role} {ink.text('·')} {target.seniority}" if target else role
     name = visible(desk.profile.name, 60) or "unnamed"
+    where = _where(desk, room - cell_len(name) - 3, ink)
     left = room - cell_len(where) - 3
     if left < min(SHORTEST_NAME, cell_len(name)):
         return [(fit(where, min(max(room, 1), cell_len(where)), more=ink.text("…")), "")]
     cut = fit(name, min(cell_len(name), left), more=ink.text("…")).rstrip()
     return [(cut, "bold"), (ink.text(" ▸ "), "$quiet"), (where, "")]
+
+
+def _where(desk: Desk, room: int, ink: Ink) -> str:
+    """The target: `MLOps Engineer · senior`, or shorter where it does not fit `room` cells."""
+    target = desk.target
+    if target is None:
+        return "no target chosen"
+    role = desk.market.roles[target.role].name
+    full = f"{role} {ink.text('·')} {target.seniority}"
+    short = f"{role.removesuffix(' Engineer')} {ink.text('·')} {target.seniority}"
+    return full if cell_len(full) <= room else short
 
 
 class TopBar(Widget):

@@ -19,8 +19,8 @@ from textual.visual import Visual
 
 from skillgap.tui.lines import fit
 
-Cell = tuple[str, str]
-"""Text and style."""
+Cell = tuple[str | Content, str]
+"""What is in a cell, and the style of all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class Table:
 
 
 NOTHING = Table()
+CURSOR = "bold $background on $accent"
 
 
 class Crosstab(ScrollView, can_focus=True):
@@ -286,9 +287,13 @@ class Crosstab(ScrollView, can_focus=True):
         for place in self._shown:
             text, style = self._cell(row, place) or ("", "")
             if (row, place) == (self._row, self._column):
-                style = "bold $background on $accent" if self.has_focus else f"{style} bold underline"
-            shown = fit(text, table.cell_width)
-            parts.append((shown, style) if style.strip() else shown)
+                text = text.plain if isinstance(text, Content) else text
+                style = CURSOR if self.has_focus else f"{style} bold underline"
+            if isinstance(text, Content):
+                parts.append(_exactly(text, table.cell_width))
+            else:
+                shown = fit(text, table.cell_width)
+                parts.append((shown, style) if style.strip() else shown)
         return Content.assemble(*parts)
 
 

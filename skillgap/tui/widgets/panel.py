@@ -79,7 +79,7 @@ def _within(line: Content, width: int) -> Content:
 class Reading(VerticalScroll):
     """Lines that may be more than the screen holds, to scroll through."""
 
-    DEFAULT_CSS = "Reading { scrollbar-size-vertical: 1; height: 1fr; }"
+    DEFAULT_CSS = "Reading { scrollbar-size-vertical: 1; height: 1fr; padding-right: 1; }"
 
     def compose(self) -> list[Widget]:  # type: ignore[override]
         """The lines."""

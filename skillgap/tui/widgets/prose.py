@@ -44,11 +44,15 @@ class Prose(Widget):
         self._lines: Sequence[Content] = ()
 
     def show(self, write: Write) -> None:
-        """Show other lines; the layout is only touched where their number changes."""
+        """Show other lines; the layout is only touched where their number changes.
+
+        What is not on screen yet is drawn when it comes.
+        """
         before = len(self._lines)
         self._write = write
         self._draw(self._width)
-        self.refresh(layout=len(self._lines) != before or not self._width)
+        if self._width:
+            self.refresh(layout=len(self._lines) != before)
 
     def _draw(self, width: int) -> None:
         self._width = width

@@ -34,6 +34,7 @@ class Drawn(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
+        self.auto_links = False
         self._draw: Draw = lambda _width, _height: []
         self._lines: list[Content] = []
         self._drawn_for = Size(0, 0)
@@ -60,6 +61,10 @@ class Drawn(Widget):
     def render(self) -> Content:
         """The lines."""
         return paragraphs(self._lines_for(*self.content_size))
+
+
+class TimelineHead(Drawn):
+    """The names of the months; a click on one tells where."""
 
     def on_click(self, event: events.Click) -> None:
         """Tell where it was clicked."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from rich.cells import cell_len
 from textual import on
 from textual.containers import VerticalGroup
 from textual.content import Content
@@ -20,14 +21,13 @@ from skillgap.tui.desk import Desk
 from skillgap.tui.heat import short_role, target_words
 from skillgap.tui.lines import Cell, line
 from skillgap.tui.pen import Pen
-from skillgap.tui.prose import longest
 from skillgap.tui.themes import STATE_TOKENS
 from skillgap.tui.views.market_pages.page import Page
 from skillgap.tui.views.requirement_lines import requirement_lines, requirement_name
 from skillgap.tui.widgets.prose import Prose
 from skillgap.tui.widgets.rows import Row, Rows
 
-LABEL = 13
+POINTS, HAVE = 7, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,9 @@ def facts(desk: Desk, pen: Pen, two: Two | None, width: int) -> list[Content]:
     """Both targets, fact by fact."""
     if two is None:
         return [Content("A comparison needs your own target."), pen.key("target", "choose it")]
-    column = max((width - LABEL - 2) // 2, 8)
-    names = [_name(desk, pen, side, column) for side in two.sides]
+    column = _side_width(width)
+    label = width - 2 * (column + 1)
+    names = _names(desk, pen, two, column)
     rows: list[tuple[str, Sequence[str], str]] = [
         ("", names, "bold"),
         ("readiness", [_readiness(side) for side in two.sides], "bold $accent"),
@@ -136,15 +137,18 @@ def facts(desk: Desk, pen: Pen, two: Two | None, width: int) -> list[Content]:
         ("salary", [pen.ink.text(_salary(side.target)) for side in two.sides], ""),
     ]
     return [
-        line([(label, LABEL, "left", "$quiet"), *[(value, column, "right", style) for value in values]])
-        for label, values, style in rows
+        line([(name, label, "left", "$quiet"), *[(value, column, "right", style) for value in values]])
+        for name, values, style in rows
     ]
 
 
-def _name(desk: Desk, pen: Pen, side: Assessment, width: int) -> str:
-    target = side.target
-    short = f"{short_role(desk.market.roles[target.role])}{pen.dot}{target.seniority}"
-    return longest(width, target_words(desk.market, target, pen.ink), short)
+def _names(desk: Desk, pen: Pen, two: Two, width: int) -> list[str]:
+    """Both targets by name, both shortened where one of them does not fit."""
+    targets = [side.target for side in two.sides]
+    full = [target_words(desk.market, target, pen.ink) for target in targets]
+    if all(cell_len(name) <= width for name in full):
+        return full
+    return [f"{short_role(desk.market.roles[t.role])}{pen.dot}{t.seniority}" for t in targets]
 
 
 def _readiness(side: Assessment) -> str:
@@ -167,13 +171,19 @@ def _salary(target: Target) -> str:
     return money_range(target.salary, target.salary_range) or "not in the reports"
 
 
+def _side_width(width: int) -> int:
+    """Cells of one target's column; the facts and the list below them share it."""
+    return 22 if width >= 72 else max(min(16, width // 4), 12)  # noqa: PLR2004
+
+
 def pair_rows(desk: Desk, pen: Pen, two: Two, width: int) -> list[Row]:
     """The requirements of both, then those of one alone."""
+    first, second = _names(desk, pen, two, 60)
     asked = [p for p in two.found.pairs if _asks(p.first) or _asks(p.second)]
     groups = (
         ("Asked by both", [p for p in asked if _asks(p.first) and _asks(p.second)]),
-        (f"Only {_name(desk, pen, two.found.first, 40)}", [p for p in asked if not _asks(p.second)]),
-        (f"Only {_name(desk, pen, two.found.second, 40)}", [p for p in asked if not _asks(p.first)]),
+        (f"Only {first}", [p for p in asked if not _asks(p.second)]),
+        (f"Only {second}", [p for p in asked if not _asks(p.first)]),
     )
     rows: list[Row] = []
     for title, pairs in groups:
@@ -188,10 +198,19 @@ def _asks(part: Part | None) -> bool:
     return part is not None and part.state != "not-asked"
 
 
-def _heading(title: str, width: int) -> Content:
-    cells: list[Cell] = [(title, max(width - 33, 8), "left", "$quiet"), ("have", 4, "right", "$quiet")]
-    cells += [("need", 6, "right", "$quiet"), ("points", 6, "right", "$quiet")] * 2
+def _columns(width: int, name: Cell, held: str, sides: Sequence[tuple[str, str, str]]) -> Content:
+    """A line: name, level held, and for each side what is asked (with its style) and the points."""
+    column = _side_width(width)
+    cells: list[Cell] = [(name[0], width - 2 * (column + 1) - HAVE - 1, "left", name[3])]
+    cells.append((held, HAVE, "right", "$quiet"))
+    for need, style, missing in sides:
+        cells.append((need, column - POINTS - 1, "right", style))
+        cells.append((missing, POINTS, "right", "$quiet" if missing == "points" else ""))
     return line(cells)
+
+
+def _heading(title: str, width: int) -> Content:
+    return _columns(width, (title, 0, "left", "$quiet"), "have", [("need", "$quiet", "points")] * 2)
 
 
 def _pair_line(desk: Desk, pen: Pen, pair: Pair, width: int) -> Content:
@@ -199,22 +218,16 @@ def _pair_line(desk: Desk, pen: Pen, pair: Pair, width: int) -> Content:
     if part is None:
         return Content()
     held = "?" if part.level is None else str(part.level)
-    cells: list[Cell] = [
-        (requirement_name(desk.market, part), max(width - 33, 8), "left", ""),
-        (held, 4, "right", ""),
-        *_side(pen, pair.first),
-        *_side(pen, pair.second),
-    ]
-    return line(cells)
+    name: Cell = (requirement_name(desk.market, part), 0, "left", "")
+    return _columns(width, name, held, [_side(pen, pair.first), _side(pen, pair.second)])
 
 
-def _side(pen: Pen, part: Part | None) -> list[Cell]:
+def _side(pen: Pen, part: Part | None) -> tuple[str, str, str]:
     """What one side asks, with its sign, and the points it misses there."""
     if part is None or not _asks(part):
-        return [(pen.ink.text("–"), 6, "right", "$quiet"), ("", 6, "right", "")]
+        return pen.ink.text("–"), "$quiet", ""
     missing = "?" if part.level is None else points(part.missing) if part.missing else ""
-    need = f"{pen.ink.sign(part.state)} {part.requirement.level}"
-    return [(need, 6, "right", STATE_TOKENS[part.state]), (missing, 6, "right", "")]
+    return f"{pen.ink.sign(part.state)} {part.requirement.level}", STATE_TOKENS[part.state], missing
 
 
 def pair_lines(desk: Desk, pen: Pen, two: Two | None, pair: Pair | None, width: int) -> list[Content]:

@@ -25,7 +25,8 @@ from skillgap.tui.views.market_pages.page import Looked, Page
 from skillgap.tui.views.requirement_lines import requirement_lines, requirement_name
 from skillgap.tui.widgets.crosstab import Cell, Column, Crosstab, Table
 
-CELL = 13
+CELL, EDGE = 13, 9
+"""Cells of a column, and where in it the numbers end."""
 HAVE = 5
 SHORTLIST = "*"
 
@@ -109,10 +110,9 @@ class MatrixPage(Page):
             role = market.roles.get(self.here.partition("/")[0])
             what = visible(role.name, 80) if role else "No role"
         count = f"{len(self.matrix.rows)} requirements"
-        legend = "have, then level asked, share in percent, basis"
-        words = longest(width, f"{count}: {legend}", count)
-        if len(what) + len(words) + 2 > width:
-            words = count
+        room = width - len(what) - 2
+        legend = "level asked for, share of postings in percent, basis"
+        words = longest(room, f"{count}: {legend}", f"{count}: level, share, basis", count)
         return [Content.assemble((what, "bold"), "  ", (words, "$quiet"))]
 
     def _tell(self, *, anew: bool) -> None:
@@ -167,20 +167,25 @@ def matrix_table(desk: Desk, pen: Pen, matrix: Matrix, rows: Sequence[str]) -> T
         rows=rows,
         label=label,
         cell=cell,
-        corner=lambda width: [Content(), *([] if one_role else [Content()]), Content.styled(fit("have ", width, "right"), "$quiet")],
+        corner=lambda width: [Content()] * (1 if one_role else 2) + [_corner(width)],
         cell_width=CELL,
-        edge=CELL - 2,
+        edge=EDGE,
         longest_label=max(name_cells(names), 8) + HAVE,
         shortest_label=18 + HAVE,
         arrows=("<", ">") if pen.ink.ascii else ("‹", "›"),
     )
 
 
+def _corner(width: int) -> Content:
+    """What the last line of the header is, and what stands beside the skills."""
+    return Content.styled(fit("readiness", width - HAVE) + fit("have ", HAVE, "right"), "$quiet")
+
+
 def _titles(desk: Desk, pen: Pen, target: Target, found: Assessment, one_role: bool) -> tuple[str, ...]:  # noqa: FBT001
     """A column's header: role where they differ, seniority, readiness."""
     mark = pen.ink.text("▸ ") if target.id == desk.profile.target else ""
     number = "no data" if found.readiness is None else points(found.readiness)
-    role = () if one_role else (fit(short_role(desk.market.roles[target.role]), CELL - 2).rstrip(),)
+    role = () if one_role else (fit(short_role(desk.market.roles[target.role]), EDGE).rstrip(),)
     return *role, f"{mark}{target.seniority}", number
 
 
@@ -188,10 +193,12 @@ def _cell(pen: Pen, part: Part) -> Cell:
     """`◐ 4  72.4 m~`: state, level asked for, share, basis, disputed; a share in brackets is a kind's mean."""
     row = part.requirement
     letter = BASIS_LETTERS[row.basis] + ("~" if row.disputed else " ")
-    if part.state == "not-asked":
-        return f"{pen.ink.sign('not-asked')}   {_share(row.share):>5} {letter}", "$quiet"
     share = f"({_share(row.weight)})" if row.weight_from == "kind" else f"{_share(row.weight)} "
-    return f"{pen.ink.sign(part.state)} {row.level}{share:>7} {letter}", STATE_TOKENS[part.state]
+    level = " " if part.state == "not-asked" else str(row.level)
+    words = f" {level}{share:>7}{letter}"
+    style = "" if part.state in {"part", "missing"} else "$quiet"
+    sign = (pen.ink.sign(part.state), STATE_TOKENS[part.state])
+    return Content.assemble(sign, (words, style) if style else words), ""
 
 
 def _share(value: Fraction | None) -> str:

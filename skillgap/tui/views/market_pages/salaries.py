@@ -43,7 +43,7 @@ class Pay:
     @property
     def words(self) -> str:
         """`213`, `67–120`, `180→213`, in thousands."""
-        low, high = f"{self.low / THOUSAND:,.0f}", f"{self.high / THOUSAND:,.0f}"
+        low, high = f"{self.low / THOUSAND:g}", f"{self.high / THOUSAND:g}"
         if low == high:
             return low
         return f"{low}{'→' if self.is_step else '–'}{high}{'+' * self.open}"
@@ -209,9 +209,9 @@ def _scale(top: int, room: int) -> str:
     step = next((s for s in (50, 100, 250, 500, 1000) if room * s * THOUSAND / top >= 7), 1000)  # noqa: PLR2004
     text = "0"
     for mark in range(step, top // THOUSAND + 1, step):
-        place = round(mark * THOUSAND / top * room) - 1
-        if place + len(str(mark)) <= room + 1:
-            text = text.ljust(place - len(str(mark)) + 1) + str(mark)
+        place = round(mark * THOUSAND / top * room)
+        if place + len(str(mark)) <= room:
+            text = text.ljust(place) + str(mark)
     return text
 
 
@@ -220,7 +220,7 @@ def _pay_line(pen: Pen, pay: Pay, top: int, room: int) -> Content:
     label = fit(pen.ink.text(pay.label), LABEL - 2)
     value = fit(pen.ink.text(pay.words), VALUE, "right")
     return Content.assemble(
-        (mark, "$accent"), " ", label, " ", value, "  ", (span_bar(pen, pay.low, pay.high, top, room), "$accent on $track")
+        (mark, "$accent"), " ", label, " ", value, "  ", (span_bar(pen, pay.low, pay.high, top, room), "$accent")
     )
 
 

@@ -1,0 +1,1 @@
+"""Tests of skillgap: they mirror the package."""
