@@ -123,7 +123,9 @@ def _disputes(roadmap: Roadmap) -> list[str]:
         )
     about = _about(roadmap, {skill for row in rows for skill in row.skills})
     if about:
-        lines.append(f"**where they disagree**: {escape('; '.join(about))}. `skillgap sources` tells each in full.")
+        lines.append(
+            f"**where they disagree**: {escape('; '.join(about))}. `skillgap sources` tells each in full."
+        )
     return lines
 
 

@@ -25,10 +25,9 @@ def stages_by_month(
     found: list[SalaryStage | None] = [None] * len(by_month)
     for target in rungs:
         words = _by_halving(_word_at(market, target, by_month), len(by_month))
+        stages: dict[Status | None, SalaryStage | None]
         stages = {word: SalaryStage(target, word) for word in REACHED}
-        found = [
-            stages.get(word, old) for word, old in zip(words, found, strict=True)
-        ]
+        found = [stages.get(word, old) for word, old in zip(words, found, strict=True)]
     return found
 
 

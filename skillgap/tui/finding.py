@@ -41,11 +41,11 @@ class Finder:
         self._fuzzy = FuzzySearch()
 
     def find(self, text: str) -> list[Hit]:
-        """The skills that match, best first: as written, else in order of letters, else nearly so."""
+        """The skills that match, best first: as written, else nearly so, else its letters in order."""
         query = folded(text)[:LONGEST]
         if not query:
             return []
-        return self._literal(query) or self._scattered(query) or self._near(query)
+        return self._literal(query) or self._near(query) or self._scattered(query)
 
     def _literal(self, query: str) -> list[Hit]:
         ranked = []
@@ -65,7 +65,7 @@ class Finder:
         return _best(word for *_, word in sorted(scored, key=lambda each: each[:2]))
 
     def _near(self, query: str) -> list[Hit]:
-        near = get_close_matches(query, {word.folded for word in self._words}, n=6, cutoff=0.7)
+        near = get_close_matches(query, {word.folded for word in self._words}, n=6, cutoff=0.72)
         return _best(word for text in near for word in self._words if word.folded == text)
 
 

@@ -14,7 +14,8 @@ from skillgap.market.model import SENIORITIES, Role, Target
 from skillgap.plaintext import visible
 from skillgap.report.ink import Ink
 from skillgap.tui.desk import Desk
-from skillgap.tui.widgets.crosstab import Cell, Column, Table
+from skillgap.tui.prose import longest
+from skillgap.tui.widgets.table import Cell, Column, Table
 
 FAINTEST, STRONGEST = 4, 48
 """Percent of the accent behind the lowest and the highest readiness."""
@@ -83,9 +84,11 @@ def name_cells(names: Iterable[str]) -> int:
     return max((cell_len(name) for name in names), default=0)
 
 
-def target_words(market: Market, target: Target, ink: Ink) -> str:
-    """A target as the screens call it: `MLOps Engineer · senior`."""
-    return f"{visible(market.roles[target.role].name, 80)} {ink.text('·')} {target.seniority}"
+def target_words(market: Market, target: Target, ink: Ink, width: int = 1000) -> str:
+    """A target as the screens call it: `MLOps Engineer · senior`, or `MLOps · senior` where it is narrow."""
+    role, dot = market.roles[target.role], ink.text(" · ")
+    full = f"{visible(role.name, 80)}{dot}{target.seniority}"
+    return longest(width, full, f"{short_role(role)}{dot}{target.seniority}")
 
 
 def matching(market: Market, words: str) -> set[str]:

@@ -18,7 +18,7 @@ from skillgap.engine.gap import readiness
 from skillgap.engine.plan import Plan, Wishes, make_plan
 from skillgap.market.market import Market
 
-from .worlds import World, law, make_market, make_row, make_skill, make_target, worlds
+from .worlds import World, make_market, make_row, make_skill, make_target, plan_law, worlds
 
 WISHES = Wishes(date(2025, 1, 1), 20)
 
@@ -28,7 +28,7 @@ def plan_of(world: World) -> Plan:
     return make_plan(world.market, world.target, world.levels, WISHES)
 
 
-@law
+@plan_law
 @given(worlds())
 def test_what_a_step_opens_is_what_needed_it(world: World) -> None:
     """Needed and opened are two views of the same pairs, in order, and never within one skill."""
@@ -42,7 +42,7 @@ def test_what_a_step_opens_is_what_needed_it(world: World) -> None:
     assert all(place[need] < place[key] and need[0] != key[0] for need, key in pairs)
 
 
-@law
+@plan_law
 @given(worlds())
 def test_levels_by_month_lead_to_each_months_readiness(world: World) -> None:
     """The levels at the end of a month give the readiness shown for it."""
@@ -53,7 +53,7 @@ def test_levels_by_month_lead_to_each_months_readiness(world: World) -> None:
     ]
 
 
-@law
+@plan_law
 @given(worlds())
 def test_a_month_is_named_after_what_takes_most_of_it(world: World) -> None:
     """The one or two main skills of a month have the most hours in it."""
@@ -67,7 +67,7 @@ def test_a_month_is_named_after_what_takes_most_of_it(world: World) -> None:
         assert min((hours[s] for s in main), default=0) >= max(rest, default=0)
 
 
-@law
+@plan_law
 @given(worlds())
 def test_each_month_carries_one_practice_in_turn(world: World) -> None:
     """As many lines as months, each a practice that is asked for and not reached, or none at all."""

@@ -91,7 +91,7 @@ def needed_by(steps: tuple[Step, ...], wanted: set[tuple[str, int]]) -> set[tupl
 # What every plan keeps
 
 
-@law
+@plan_law
 @given(worlds(), wishes | deadlines)
 def test_gains_lead_from_the_start_to_the_end(world: World, wish: Wishes) -> None:
     """Readiness at the start plus the gains of all steps is the readiness at the end, exactly."""
@@ -102,7 +102,7 @@ def test_gains_lead_from_the_start_to_the_end(world: World, wish: Wishes) -> Non
     assert all(step.gain >= 0 for step in plan.order)
 
 
-@law
+@plan_law
 @given(worlds(), wishes | deadlines)
 def test_each_step_is_shown_with_the_change_it_makes(world: World, wish: Wishes) -> None:
     """Walking the order, readiness changes at each step by exactly the gain printed beside it."""
@@ -113,7 +113,7 @@ def test_each_step_is_shown_with_the_change_it_makes(world: World, wish: Wishes)
         after = now
 
 
-@law
+@plan_law
 @given(worlds(), wishes | deadlines)
 def test_nothing_is_planned_before_what_it_needs(world: World, wish: Wishes) -> None:
     """In the order, and over the months, what a step needs is done before it."""
@@ -130,7 +130,7 @@ def test_nothing_is_planned_before_what_it_needs(world: World, wish: Wishes) -> 
             done.add(key)
 
 
-@law
+@plan_law
 @given(worlds(), wishes)
 def test_months_rise_to_the_end(world: World, wish: Wishes) -> None:
     """Readiness never falls from month to month and the last month ends at the plan's end."""
@@ -141,7 +141,7 @@ def test_months_rise_to_the_end(world: World, wish: Wishes) -> None:
     assert all(month.pieces.hours <= month.capacity + 1e-3 for month in plan.months)
 
 
-@law
+@plan_law
 @given(worlds(), deadlines)
 def test_a_plan_that_is_said_to_fit_is_done_in_its_months(world: World, wish: Wishes) -> None:
     """With a deadline too, every hour of the plan finds its place in a month before it."""
@@ -154,7 +154,7 @@ def test_a_plan_that_is_said_to_fit_is_done_in_its_months(world: World, wish: Wi
     assert all(m.pieces.month.last <= (wish.until or date.max) for m in plan.months)
 
 
-@law
+@plan_law
 @given(worlds(), wishes | deadlines)
 def test_the_area_is_bounded_and_the_price_of_an_order_is_never_below_zero(
     world: World, wish: Wishes
@@ -165,7 +165,7 @@ def test_the_area_is_bounded_and_the_price_of_an_order_is_never_below_zero(
     assert plan.price >= 0
 
 
-@law
+@plan_law
 @given(worlds(1), starts)
 def test_the_area_is_the_mean_readiness_over_the_hours(world: World, start: date) -> None:
     """Adding up readiness × hours step by step gives the area the plan shows."""
@@ -178,7 +178,7 @@ def test_the_area_is_the_mean_readiness_over_the_hours(world: World, start: date
     assert plan.area == (total / hours if hours else now)
 
 
-@law
+@plan_law
 @given(worlds(), wishes | deadlines)
 def test_dates_and_hours_come_in_order(world: World, wish: Wishes) -> None:
     """Low ≤ likely ≤ high for hours and dates, and no plan ends before its likely hours are there."""
@@ -193,7 +193,7 @@ def test_dates_and_hours_come_in_order(world: World, wish: Wishes) -> None:
         assert f"{dates[1]:%Y-%m}" <= plan.months[-1].name
 
 
-@law
+@plan_law
 @given(worlds(), wishes | deadlines)
 def test_the_same_wishes_make_the_same_plan(world: World, wish: Wishes) -> None:
     """Planning twice, with the ratings in another order, gives the same plan."""
@@ -201,7 +201,7 @@ def test_the_same_wishes_make_the_same_plan(world: World, wish: Wishes) -> None:
     assert plan_of(world, wish) == plan_of(turned, wish)
 
 
-@law
+@plan_law
 @given(worlds(), wishes | deadlines)
 def test_planning_what_is_left_goes_on_from_there(world: World, wish: Wishes) -> None:
     """A person who has done all of a plan that fits has nothing left to do."""
@@ -254,7 +254,7 @@ def best_by(world: World, wish: Wishes) -> Fraction:
     return readiness(world.target, world.levels) + gain
 
 
-@law
+@plan_law
 @given(worlds(1).map(lambda world: trimmed(world, 10)), starts, st.integers(0, 200), styles)
 def test_by_a_date_the_most_is_reached_that_can_be(
     world: World, start: date, days: int, style: str
@@ -277,7 +277,7 @@ def test_a_style_costs_no_readiness_by_a_date(market: Market, name: str) -> None
     assert len(ends) == 1
 
 
-@law
+@plan_law
 @given(worlds(), deadlines)
 def test_what_does_not_fit_is_said_with_its_hours(world: World, wish: Wishes) -> None:
     """Chosen and left-out steps are all steps; the missing hours are what all of it would take more."""
@@ -369,7 +369,7 @@ def test_without_hours_a_plan_has_no_end() -> None:
 # Styles
 
 
-@law
+@plan_law
 @given(worlds(), starts)
 def test_every_style_takes_the_same_steps(world: World, start: date) -> None:
     """A style changes the order, never what is learned, the hours or the end."""
@@ -382,7 +382,7 @@ def test_every_style_takes_the_same_steps(world: World, start: date) -> None:
         assert plan.area <= plans[0].area
 
 
-@law
+@plan_law
 @given(worlds(), starts)
 def test_staged_takes_one_stage_after_the_other(world: World, start: date) -> None:
     """A step comes before one of an earlier stage only where that stage needs it."""
@@ -426,7 +426,7 @@ def test_stages_come_must_haves_first() -> None:
     assert plan.price > 0
 
 
-@law
+@plan_law
 @given(worlds(), starts)
 def test_critical_first_is_the_best_order_where_critical_points_count_double(
     world: World, start: date
@@ -563,7 +563,7 @@ def test_an_unknown_style_is_refused_with_the_nearest(style: str, near: str) -> 
 # What a person decides, and what it costs
 
 
-@law
+@plan_law
 @given(worlds(), wishes)
 def test_pinned_skills_come_first_with_what_they_need(world: World, wish: Wishes) -> None:
     """Before everything else stand the first pinned skill with its needs, then the second with its."""
@@ -576,7 +576,7 @@ def test_pinned_skills_come_first_with_what_they_need(world: World, wish: Wishes
         assert set(keys[:begun]) == wanted
 
 
-@law
+@plan_law
 @given(worlds(1), starts, st.sampled_from(NAMES))
 def test_a_pin_costs_area_and_nothing_else(world: World, start: date, skill: str) -> None:
     """One pinned skill never improves the fastest plan and adds no hours."""
@@ -589,7 +589,7 @@ def test_a_pin_costs_area_and_nothing_else(world: World, start: date, skill: str
     assert price.area == plan_of(world, Wishes(start)).area - plan.area
 
 
-@law
+@plan_law
 @given(worlds(1), starts, st.sampled_from(NAMES))
 def test_skipping_saves_hours_and_gives_up_points(world: World, start: date, skill: str) -> None:
     """Skipping never adds hours and never adds readiness at the end."""
@@ -603,7 +603,7 @@ def test_skipping_saves_hours_and_gives_up_points(world: World, start: date, ski
     assert price.area >= 0 or price.hours < 0
 
 
-@law
+@plan_law
 @given(worlds(), wishes)
 def test_every_choice_has_a_price(world: World, wish: Wishes) -> None:
     """The style, each pin, each skip, each skill at work and each own estimate is priced once."""
@@ -635,7 +635,7 @@ def test_prices_by_hand() -> None:
 # Backwards from a goal
 
 
-@law
+@plan_law
 @given(worlds(1), starts, st.integers(20, 500), st.none() | st.integers(1, 100).map(Fraction))
 def test_the_hours_a_week_are_the_fewest_that_do(
     world: World, start: date, days: int, goal: Fraction | None

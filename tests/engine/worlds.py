@@ -15,8 +15,11 @@ from skillgap.market.market import Market
 from skillgap.market.model import Effort, Evidence, Hours3, Requirement, Role, Scale, Skill, Target
 from skillgap.market.reference import Curriculum, Interviews
 
-law = settings(deadline=None, max_examples=100)
+law = settings(deadline=None, max_examples=70)
 """For a law that holds in every world; the machine may be busy, so no time limit per example."""
+
+plan_law = settings(deadline=None, max_examples=40)
+"""For a law of whole plans, each of which takes milliseconds."""
 
 HOURS: Mapping[Effort, tuple[Hours3, ...]] = {
     "concept": ((1, 2, 3), (4, 6, 10), (10, 16, 26), (25, 40, 65), (60, 100, 170)),

@@ -4,7 +4,7 @@ import os
 import string
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -60,9 +60,9 @@ def overlaid(tmp_path: Path, make: Callable[[Path], object]) -> tuple[Problem, .
     folder = tmp_path / "own"
     folder.mkdir()
     make(folder / "x.yaml")
-    began = perf_counter()
+    began = process_time()
     found = load(shipped, [folder])
-    assert perf_counter() - began < SECONDS
+    assert process_time() - began < SECONDS
     assert "builder/mid" in found.market.targets
     return found.problems
 

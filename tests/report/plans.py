@@ -1,5 +1,6 @@
 """Roadmaps of the example people and of people with difficult names, for the tests of the formats."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -36,6 +37,16 @@ def roadmap_of(subject: Subject, target: str | None = None, **changes: object) -
     return build_roadmap(subject, subject.target(target), wishes)
 
 
+_KEPT: dict[str, Roadmap] = {}
+
+
+def example_roadmap(subject: Callable[[str], Subject], name: str) -> Roadmap:
+    """The roadmap of an example person just as the profile asks for it, worked out once a run."""
+    if name not in _KEPT:
+        _KEPT[name] = roadmap_of(subject(name))
+    return _KEPT[name]
+
+
 def with_all_beside(subject: Subject, **changes: object) -> Roadmap:
     """The roadmap with interview preparation and weekly activities."""
     target = subject.target()
@@ -52,7 +63,9 @@ def with_all_beside(subject: Subject, **changes: object) -> Roadmap:
 
 @cache
 def _beginner(name: str) -> Profile:
-    holiday = HoursException(first=date(2027, 1, 4), last=date(2027, 1, 10), hours_per_week=0, note=name)
+    holiday = HoursException(
+        first=date(2027, 1, 4), last=date(2027, 1, 10), hours_per_week=0, note=name
+    )
     return Profile(
         name=name[:100].replace("\x00", ""),
         hours_per_week=10,

@@ -76,7 +76,7 @@ def test_unrounded_parts_sum_to_readiness_and_gap(
 
 def test_points_of_practice_are_part_of_the_gap(market: Market) -> None:
     """`from_practice` is the missing points of practices: no study hours, not counted where unrated."""
-    who = person(market, {"communication": 0, "python": 4})
+    who = person(market, {"communication": 0, "python": 4, "tensorflow": 1})
     shape = gap_shape(who, who.assess(market.targets["ml-engineer/mid"]))
     rows = {row["skill"]: row for row in shape["requirements"]}
     assert rows["collaboration"]["level"] is None

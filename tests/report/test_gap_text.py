@@ -81,6 +81,18 @@ def test_plain_mode_is_ascii_but_for_what_the_person_typed(market: Market, width
     assert shown.isascii(), sorted({c for c in shown if not c.isascii()})
 
 
+def test_columns_are_dropped_and_not_squeezed_where_it_is_narrow(market: Market) -> None:
+    """At 60 columns cells, `have` and the rate give way; need, priority, share, gap and hours stay."""
+    who = person(market, {"python": 1})
+    found = who.assess(market.targets[TARGET])
+    headings = [
+        next(line for line in lines(gap_text(who, found, Ink()), width) if "requirement  " in line).split()
+        for width in WIDTHS
+    ]
+    assert headings[0] == ["requirement", "need", "asked", "share", "gap", "hours"]
+    assert headings[1] == headings[2] == [*headings[0][:4], "have", "gap", "hours", "/100", "h"]
+
+
 def test_the_rule_is_always_printed_with_what_it_means(market: Market) -> None:
     """Whatever the rule, its name and words stand under the number."""
     who = person(market, {"python": 3})
@@ -225,6 +237,7 @@ def test_credentials_and_years_are_a_checklist(market: Market) -> None:
     )
     assert "● Bachelor's degree held" in full
     assert "○ Experience 1 year usual" in full
+    assert "● Experience 5 years usual" in report(person(market, years_experience=5), target)
 
 
 def test_claims_without_evidence_are_named(market: Market) -> None:

@@ -35,6 +35,8 @@ def test_every_target_stands_once_in_the_order_of_the_engine(subject: SubjectOf,
     shown = [line.split("readiness")[0] for line in lines(rank_text(who, Ink()))]
     listed = [m.group(1) for line in shown if (m := re.match(r"  [▸ ] ([a-z-]+/[a-z]+) ", line))]
     assert listed == order
+    marked = [line.split()[1] for line in shown if line.startswith("  ▸ ")]
+    assert marked[-1:] == [who.profile.target]
 
 
 @pytest.mark.parametrize("name", ["amara-okafor", "tomasz-zielinski"])
@@ -99,14 +101,16 @@ def test_known_weight_is_printed_only_below_100(subject: SubjectOf) -> None:
 def test_next_steps_are_those_of_the_engine_with_their_reach(market: Market) -> None:
     """Steps that can begin now, best rate first, with how many of the shortlist they help."""
     levels = {"python": 3, "git": 2, "kubernetes": 1, "docker": 1}
-    shortlist = ["mlops-engineer/mid", "mlops-engineer/senior"]
+    shortlist = ["mlops-engineer/mid", "mlops-engineer/senior", "llm-engineer/entry"]
     who = person(market, levels, shortlist=shortlist)
     rows = next_rows(who)
     steps = rank_shape(who)["next_steps"]
     assert [row.step for row in rows] == [
         f"{market.skills[s['skill']].name} {s['to'] - 1}→{s['to']}" for s in steps
     ]
-    assert all(row.helps in {"1 of 2", "2 of 2"} for row in rows)
+    helped = [sum(gain > 0 for gain in step["gains"].values()) for step in steps]
+    assert [row.helps for row in rows] == [f"{count} of 3" for count in helped]
+    assert len(set(helped)) > 1
     assert not any(row.step.startswith("Kubernetes") for row in rows), "it needs Docker 2 first"
 
 

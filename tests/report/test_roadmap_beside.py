@@ -21,7 +21,11 @@ def test_parts_fit_the_seniority(market: Market) -> None:
 
 def test_what_is_met_needs_no_preparation(market: Market) -> None:
     """A part falls away when all of its skills are at the level asked, or at 3 where none is asked."""
-    part = next(p for p in market.interviews.preparation if ("algorithms",) in p.skills and len(p.skills) == 1)
+    part = next(
+        p
+        for p in market.interviews.preparation
+        if ("algorithms",) in p.skills and len(p.skills) == 1
+    )
     target = "mlops-engineer/mid"
     asked = {s: r.level for r in market.targets[target].requirements for s in r.skills}
     needed = asked.get("algorithms", 3)
@@ -31,7 +35,9 @@ def test_what_is_met_needs_no_preparation(market: Market) -> None:
 
 def test_half_of_a_part_is_not_enough(market: Market) -> None:
     """PyTorch alone does not meet the part that asks for PyTorch and TensorFlow."""
-    both = next(p for p in market.interviews.preparation if {("pytorch",), ("tensorflow",)} <= set(p.skills))
+    both = next(
+        p for p in market.interviews.preparation if {("pytorch",), ("tensorflow",)} <= set(p.skills)
+    )
     assert both.text in texts(market, "ml-engineer/mid", {"pytorch": 5})
     assert both.text not in texts(market, "ml-engineer/mid", {"pytorch": 5, "tensorflow": 5})
 

@@ -11,7 +11,7 @@ from skillgap.market.market import Market
 from skillgap.report.roadmap_csv import COLUMNS, cell, roadmap_csv
 from skillgap.report.subject import Subject
 from tests.conftest import SubjectOf
-from tests.report.plans import PEOPLE, beginner, roadmap_of
+from tests.report.plans import PEOPLE, beginner, example_roadmap, roadmap_of
 
 
 def read(text: str) -> list[dict[str, str]]:
@@ -22,14 +22,18 @@ def read(text: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize("name", PEOPLE)
 def test_every_piece_has_its_row(subject: SubjectOf, name: str) -> None:
     """Columns as documented; month, step, hours and id of each piece, in order."""
-    roadmap = roadmap_of(subject(name))
+    roadmap = example_roadmap(subject, name)
     text = roadmap_csv(roadmap)
     rows = read(text)
     assert tuple(rows[0]) == COLUMNS
     expected = [
-        (m.name, p.step.skill, p.step.start, p.step.to, p.done) for m in roadmap.months for p in m.pieces
+        (m.name, p.step.skill, p.step.start, p.step.to, p.done)
+        for m in roadmap.months
+        for p in m.pieces
     ]
-    found = [(r["month"], r["skill"], int(r["from"]), int(r["to"]), r["done"] == "true") for r in rows]
+    found = [
+        (r["month"], r["skill"], int(r["from"]), int(r["to"]), r["done"] == "true") for r in rows
+    ]
     assert found == expected
     assert all(row["id"] == f"{row['skill']}@{row['to']}" for row in rows)
     assert text.count("\r\n") == len(rows) + 1
@@ -38,7 +42,7 @@ def test_every_piece_has_its_row(subject: SubjectOf, name: str) -> None:
 @pytest.mark.parametrize("name", PEOPLE)
 def test_hours_and_points_add_up(subject: SubjectOf, name: str) -> None:
     """Hours of pieces make `of_hours`; gains lead from the start to the readiness of the last month."""
-    roadmap = roadmap_of(subject(name))
+    roadmap = example_roadmap(subject, name)
     rows = read(roadmap_csv(roadmap))
     hours: dict[str, float] = defaultdict(float)
     for row in rows:

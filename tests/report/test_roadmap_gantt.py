@@ -9,14 +9,16 @@ from hypothesis import given, strategies as st
 from skillgap.market.market import Market
 from skillgap.report.roadmap_gantt import MOST_BARS, bars, charts, label, mermaid
 from tests.conftest import SubjectOf
-from tests.report.plans import PEOPLE, beginner, roadmap_of
+from tests.report.plans import PEOPLE, beginner, example_roadmap, roadmap_of
 
 HEAD = re.compile(
     r"^%%\{init: \{\"gantt\": \{\"leftPadding\": \d+\}\}\}%%\n"
     r"gantt\n    dateFormat YYYY-MM-DD\n    axisFormat %b %Y\n    tickInterval \d+month\n"
 )
 SECTION = re.compile(r"^    section [^\n:;#%]+$")
-TASK = re.compile(r"^    [^\n:;#%]+ :(?P<id>\w+), (?P<first>\d{4}-\d\d-\d\d), (?P<after>\d{4}-\d\d-\d\d)$")
+TASK = re.compile(
+    r"^    [^\n:;#%]+ :(?P<id>\w+), (?P<first>\d{4}-\d\d-\d\d), (?P<after>\d{4}-\d\d-\d\d)$"
+)
 STARTS = re.compile(
     r"(?i)(gantt|dateformat|axisformat|tickinterval|todaymarker|title|acctitle|accdescr|section|click|"
     r"excludes|includes|weekday|weekend|topaxis|inclusiveenddates|call|href|\d)"
@@ -43,7 +45,7 @@ def tasks(source: str) -> list[re.Match[str]]:
 @pytest.mark.parametrize("name", PEOPLE)
 def test_a_short_plan_is_one_chart_with_a_bar_for_each_step(subject: SubjectOf, name: str) -> None:
     """All steps, each once, with an end after its start, inside the plan."""
-    roadmap = roadmap_of(subject(name))
+    roadmap = example_roadmap(subject, name)
     (chart,) = charts(roadmap)
     found = tasks(chart.source)
     expected = {f"{skill}_{to}".replace("-", "_") for skill, to in roadmap.steps}
@@ -98,7 +100,9 @@ def test_a_label_is_nothing_but_a_label(words: str) -> None:
     assert len(safe) <= 44
 
 
-@pytest.mark.parametrize("name", ["Section design", "title", "click here", "Gantt charts", "3D vision", "C++", "C#"])
+@pytest.mark.parametrize(
+    "name", ["Section design", "title", "click here", "Gantt charts", "3D vision", "C++", "C#"]
+)
 def test_names_that_mermaid_would_take_for_keywords(name: str) -> None:
     """Keywords and digits at the start get a word before them; other names keep theirs."""
     assert not STARTS.match(label(name))

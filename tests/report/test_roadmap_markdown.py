@@ -15,10 +15,16 @@ from skillgap.plaintext import visible
 from skillgap.report import figures
 from skillgap.report.roadmap_markdown import roadmap_markdown
 from skillgap.report.roadmap_months import BOX
-from skillgap.report.roadmap_rows import Roadmap
 from skillgap.report.subject import Subject
 from tests.conftest import SubjectOf
-from tests.report.plans import HOSTILE, PEOPLE, beginner, roadmap_of, with_all_beside
+from tests.report.plans import (
+    HOSTILE,
+    PEOPLE,
+    beginner,
+    example_roadmap,
+    roadmap_of,
+    with_all_beside,
+)
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(tasklists_plugin)
 CELLS = re.compile(r"(?<!\\)\|")
@@ -45,7 +51,7 @@ def boxes(text: str) -> list[re.Match[str]]:
 @pytest.mark.parametrize("name", PEOPLE)
 def test_every_table_is_well_formed(subject: SubjectOf, name: str) -> None:
     """Each line of a table has as many cells as its head, and each table is seen as one."""
-    text = roadmap_markdown(roadmap_of(subject(name)))
+    text = roadmap_markdown(example_roadmap(subject, name))
     blocks = [b.splitlines() for b in text.split("\n\n") if b.startswith("|")]
     assert len(blocks) >= 3
     for lines in blocks:
@@ -56,7 +62,7 @@ def test_every_table_is_well_formed(subject: SubjectOf, name: str) -> None:
 @pytest.mark.parametrize("name", PEOPLE)
 def test_one_title_and_a_section_for_each_month(subject: SubjectOf, name: str) -> None:
     """The first line is the only title; every month of the plan has its heading, in order."""
-    roadmap = roadmap_of(subject(name))
+    roadmap = example_roadmap(subject, name)
     text = roadmap_markdown(roadmap)
     (title,) = headings(text, 1)
     assert text.startswith("# ")
@@ -68,21 +74,21 @@ def test_one_title_and_a_section_for_each_month(subject: SubjectOf, name: str) -
 @pytest.mark.parametrize("name", PEOPLE)
 def test_each_step_has_one_box_that_completes_it(subject: SubjectOf, name: str) -> None:
     """Its other boxes come before it, carry the same id and say that the step goes on."""
-    roadmap = roadmap_of(subject(name))
+    roadmap = example_roadmap(subject, name)
     found = boxes(roadmap_markdown(roadmap))
     pieces = [piece for month in roadmap.months for piece in month.pieces]
     assert [(b["skill"], int(b["level"]), b["continues"] is None) for b in found] == [
         (*piece.key, piece.done) for piece in pieces
     ]
     completing = Counter((b["skill"], int(b["level"])) for b in found if b["continues"] is None)
-    assert completing == Counter({key: 1 for key in roadmap.steps})
+    assert completing == Counter(dict.fromkeys(roadmap.steps, 1))
     assert all(box["tick"] == " " for box in found)
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_boxes_are_task_boxes_to_a_parser(subject: SubjectOf, name: str) -> None:
     """GitHub's kind of task list sees a box for each piece and each credential."""
-    text = roadmap_markdown(roadmap_of(subject(name)))
+    text = roadmap_markdown(example_roadmap(subject, name))
     rendered = PARSER.render(text)
     assert rendered.count('type="checkbox"') == len(re.findall(r"(?m)^\s*[-*] \[[ x]\] ", text))
     assert rendered.count('type="checkbox"') >= len(boxes(text)) > 0
@@ -91,7 +97,7 @@ def test_boxes_are_task_boxes_to_a_parser(subject: SubjectOf, name: str) -> None
 @pytest.mark.parametrize("name", PEOPLE)
 def test_the_printed_parts_make_the_printed_whole(subject: SubjectOf, name: str) -> None:
     """Hours of boxes make the month and the total; points of boxes lead from start to end."""
-    roadmap = roadmap_of(subject(name))
+    roadmap = example_roadmap(subject, name)
     text = roadmap_markdown(roadmap)
     total = 0
     for month in roadmap.months:
@@ -111,7 +117,7 @@ def test_the_printed_parts_make_the_printed_whole(subject: SubjectOf, name: str)
 @pytest.mark.parametrize("name", PEOPLE)
 def test_the_gap_table_adds_up(subject: SubjectOf, name: str) -> None:
     """Have and missing of all rows make the totals below them, which make 100."""
-    text = roadmap_markdown(roadmap_of(subject(name)))
+    text = roadmap_markdown(example_roadmap(subject, name))
     table = text.split("## Gap today\n\n", 1)[1].split("\n\n", 1)[0].splitlines()[2:]
     rows = [[cell.strip(" *") for cell in CELLS.split(line)[1:-1]] for line in table]
     for column in (5, 6):
@@ -133,8 +139,18 @@ def test_what_a_person_typed_is_shown_and_not_obeyed(subject: SubjectOf) -> None
     text = roadmap_markdown(roadmap_of(named(subject("priya-vaidyanathan"), HOSTILE)))
     hostile = PARSER.parse(text)
     assert [t.type for t in plain] == [t.type for t in hostile]
-    kinds = [Counter(c.type for t in tokens for c in t.children or ()) for tokens in (plain, hostile)]
-    for kind in ("html_inline", "link_open", "code_inline", "em_open", "strong_open", "image", "s_open"):
+    kinds = [
+        Counter(c.type for t in tokens for c in t.children or ()) for tokens in (plain, hostile)
+    ]
+    for kind in (
+        "html_inline",
+        "link_open",
+        "code_inline",
+        "em_open",
+        "strong_open",
+        "image",
+        "s_open",
+    ):
         assert kinds[0][kind] == kinds[1][kind], kind
     assert "\x1b" not in text
     assert "\u202e" not in text
@@ -146,7 +162,9 @@ def test_comments_are_only_ours(market: Market) -> None:
     """Every HTML comment is a mark of the program; none holds what a person typed."""
     text = roadmap_markdown(roadmap_of(beginner(market, HOSTILE)))
     for words in re.findall(r"<!--(.*?)-->", text, re.DOTALL):
-        assert re.fullmatch(r" skillgap(:[\w-]+@[1-5]( continues)?| roadmap/1 [\w=/ .+-]+) ", words), words
+        assert re.fullmatch(
+            r" skillgap(:[\w-]+@[1-5]( continues)?| roadmap/1 [\w=/ .+-]+) ", words
+        ), words
 
 
 def test_a_month_says_what_to_do_and_why(subject: SubjectOf) -> None:
@@ -195,14 +213,19 @@ def test_choices_show_their_price(subject: SubjectOf) -> None:
     """Pins, skips, own hours and style have a line each; without choices there is no such section."""
     person = subject("tomasz-zielinski")
     text = roadmap_markdown(roadmap_of(person, style="staged"))
-    for words in ("| Style staged", "TensorFlow pinned to the front", "Google Cloud skipped", "with your own hours"):
+    for words in (
+        "| Style staged",
+        "TensorFlow pinned to the front",
+        "Google Cloud skipped",
+        "with your own hours",
+    ):
         assert words in text
-    assert "Price of your choices" not in roadmap_markdown(roadmap_of(subject("noor-el-amin")))
+    assert "Price of your choices" not in roadmap_markdown(example_roadmap(subject, "noor-el-amin"))
 
 
 def test_credentials_are_a_checklist_beside_the_score(subject: SubjectOf) -> None:
     """Held ones are ticked, and the section says that they never count."""
-    text = roadmap_markdown(roadmap_of(subject("priya-vaidyanathan")))
+    text = roadmap_markdown(example_roadmap(subject, "priya-vaidyanathan"))
     section = text.split("## Credentials", 1)[1].split("\n## ", 1)[0]
     assert "never part of the readiness" in section
     assert "- [x] **Bachelor's degree**" in section
@@ -211,9 +234,11 @@ def test_credentials_are_a_checklist_beside_the_score(subject: SubjectOf) -> Non
 
 def test_disputed_figures_stand_side_by_side(subject: SubjectOf) -> None:
     """Where the reports differ, both figures and the readiness under each are in the notes."""
-    text = roadmap_markdown(roadmap_of(subject("priya-vaidyanathan")))
+    text = roadmap_markdown(example_roadmap(subject, "priya-vaidyanathan"))
     end = text.split("## How sure it is", 1)[1]
-    assert re.search(r"\*\*disputed\*\*, TensorFlow: 76.6 % of 1,735 postings \(demand.*32.9 %", end)
+    assert re.search(
+        r"\*\*disputed\*\*, TensorFlow: 76.6 % of 1,735 postings \(demand.*32.9 %", end
+    )
     assert "with the figures of demand" in end
     assert "estimates of ours, not measured" in end
     assert "## Sources" in end
@@ -224,7 +249,9 @@ def test_nothing_rated_and_nothing_to_do(market: Market, subject: SubjectOf) -> 
     person = subject("noor-el-amin")
     profiles = (
         person.profile.model_copy(update={"skills": {}}),
-        person.profile.model_copy(update={"skills": {s: SkillRating(level=5) for s in market.skills}}),
+        person.profile.model_copy(
+            update={"skills": {s: SkillRating(level=5) for s in market.skills}}
+        ),
     )
     blank, full = (roadmap_markdown(roadmap_of(Subject(p, market, person.today))) for p in profiles)
     assert "no data: nothing this target asks for is rated yet" in blank
@@ -247,4 +274,3 @@ def test_the_same_plan_is_the_same_file(subject: SubjectOf) -> None:
     assert one == two
     assert one.endswith("\n")
     assert "\r" not in one
-    assert isinstance(roadmap_of(subject("camila-restrepo")), Roadmap)

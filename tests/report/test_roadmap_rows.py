@@ -8,15 +8,15 @@ import pytest
 from skillgap.engine.explain import levels_by_month, salary_stage
 from skillgap.engine.rounding import round_half_up
 from skillgap.market.market import Market
-from skillgap.report.roadmap_remaining import remaining
+from skillgap.report.roadmap_remaining import remaining, remaining_lines
 from tests.conftest import SubjectOf
-from tests.report.plans import PEOPLE, beginner, roadmap_of, with_all_beside
+from tests.report.plans import PEOPLE, beginner, example_roadmap, roadmap_of, with_all_beside
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_hours_add_up_in_both_directions(subject: SubjectOf, name: str) -> None:
     """Pieces make the step and the month, the months make the plan, none is an hour off."""
-    roadmap = roadmap_of(subject(name))
+    roadmap = example_roadmap(subject, name)
     by_step: dict[tuple[str, int], int] = {}
     for month, exact in zip(roadmap.months, roadmap.plan.months, strict=True):
         assert month.hours == sum(piece.hours for piece in month.pieces)
@@ -34,7 +34,7 @@ def test_hours_add_up_in_both_directions(subject: SubjectOf, name: str) -> None:
 @pytest.mark.parametrize("name", PEOPLE)
 def test_points_add_up_from_start_to_end(subject: SubjectOf, name: str) -> None:
     """Printed gains make each month's printed rise, and the rises lead from start to end."""
-    roadmap = roadmap_of(subject(name))
+    roadmap = example_roadmap(subject, name)
     points = round_half_up(roadmap.plan.readiness_start)
     for month in roadmap.months:
         assert month.rise == sum((piece.gain for piece in month.pieces), Fraction(0))
@@ -48,10 +48,24 @@ def test_points_add_up_from_start_to_end(subject: SubjectOf, name: str) -> None:
 @pytest.mark.parametrize("name", PEOPLE)
 def test_what_stays_open_is_the_rest(subject: SubjectOf, name: str) -> None:
     """Practice, skipped skills and what does not fit make the printed gap at the end."""
-    roadmap = roadmap_of(subject(name))
+    roadmap = example_roadmap(subject, name)
     rest = remaining(roadmap)
     gap = 100 - round_half_up(roadmap.plan.readiness_end)
     assert rest.practice + rest.skipped + rest.left_out == gap
+
+
+def test_what_stays_open_is_told_by_its_reason(market: Market, subject: SubjectOf) -> None:
+    """A skipped skill, practices and a deadline each have their own line, and no others are there."""
+    skipped = remaining(example_roadmap(subject, "tomasz-zielinski"))
+    assert skipped.skips == ("gcp",)
+    assert skipped.skipped > 0 == skipped.practice == skipped.left_out
+    grown = remaining(example_roadmap(subject, "noor-el-amin"))
+    assert grown.practices == ("problem-solving",)
+    assert grown.practice > 0 == grown.skipped == grown.left_out
+    late = remaining(roadmap_of(beginner(market), until=date(2027, 6, 30)))
+    assert late.left_out > 10
+    lines = remaining_lines(roadmap_of(beginner(market), until=date(2027, 6, 30)))
+    assert [line.split(maxsplit=1)[0] for line in lines] == ["Practice", "Not"]
 
 
 def test_alternatives_that_are_both_learned_count_once(market: Market) -> None:
@@ -106,7 +120,7 @@ def test_interview_preparation_that_does_not_fit_is_said(subject: SubjectOf) -> 
 
 def test_the_last_day_is_where_the_hours_end(subject: SubjectOf) -> None:
     """A plan that ends in the middle of a month says so; the other months are planned to their end."""
-    roadmap = roadmap_of(subject("noor-el-amin"))
+    roadmap = example_roadmap(subject, "noor-el-amin")
     *others, last = roadmap.months
     assert all(month.last_day == month.month.last for month in others)
     assert last.month.first <= last.last_day < last.month.last
@@ -120,5 +134,7 @@ def test_nothing_to_do_makes_no_months(subject: SubjectOf) -> None:
     person = subject("tomasz-zielinski")
     everything = {skill: {"level": 5} for skill in person.market.skills}
     profile = type(person.profile).model_validate({"name": "X", "skills": everything})
-    roadmap = roadmap_of(type(person)(profile, person.market, person.today), "mlops-engineer/senior")
+    roadmap = roadmap_of(
+        type(person)(profile, person.market, person.today), "mlops-engineer/senior"
+    )
     assert (roadmap.months, roadmap.hours, roadmap.stages) == ((), 0, {})

@@ -11,7 +11,14 @@ from skillgap.report.ink import Ink
 from skillgap.report.roadmap_rows import Roadmap
 from skillgap.report.roadmap_text import roadmap_text
 from tests.conftest import SubjectOf
-from tests.report.plans import HOSTILE, PEOPLE, beginner, roadmap_of, with_all_beside
+from tests.report.plans import (
+    HOSTILE,
+    PEOPLE,
+    beginner,
+    example_roadmap,
+    roadmap_of,
+    with_all_beside,
+)
 
 
 def printed(roadmap: Roadmap, width: int, *, ascii_only: bool = False) -> str:
@@ -27,18 +34,22 @@ def printed(roadmap: Roadmap, width: int, *, ascii_only: bool = False) -> str:
 @pytest.mark.parametrize("name", ["camila-restrepo", "priya-vaidyanathan"])
 def test_no_line_is_wider_than_the_terminal(subject: SubjectOf, name: str, width: int) -> None:
     """At 60, 80 and 120 columns every line fits and every number of a month is there."""
-    roadmap = roadmap_of(subject(name))
+    roadmap = example_roadmap(subject, name)
     lines = printed(roadmap, width).splitlines()
     assert max(map(len, lines)) <= width
     for month in roadmap.months:
-        heading = next(line for line in lines if line.startswith(f"{figures.month_name(month.name)}  "))
-        assert heading.rstrip().endswith(f"{month.hours:,} h  readiness {figures.points(month.readiness):>5}")
+        heading = next(
+            line for line in lines if line.startswith(f"{figures.month_name(month.name)}  ")
+        )
+        assert heading.rstrip().endswith(
+            f"{month.hours:,} h  readiness {figures.points(month.readiness):>5}"
+        )
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_every_step_has_its_line(subject: SubjectOf, name: str) -> None:
     """Levels, hours and points of each piece stand on one line, a sign before them."""
-    roadmap = roadmap_of(subject(name))
+    roadmap = example_roadmap(subject, name)
     lines = printed(roadmap, 100).splitlines()
     first = next(n for n, line in enumerate(lines) if line.startswith("  skill"))
     steps = [line for line in lines[first:] if line[:2] in {"● ", "◐ "}]
@@ -89,7 +100,7 @@ def test_what_is_booked_beside_is_told(subject: SubjectOf) -> None:
 
 def test_a_missed_deadline_is_said_first_and_explained_last(subject: SubjectOf) -> None:
     """The headline says by how much, the section below lists what is left out with hours and points."""
-    roadmap = roadmap_of(subject("priya-vaidyanathan"))
+    roadmap = example_roadmap(subject, "priya-vaidyanathan")
     words = " ".join(printed(roadmap, 100).split())
     head, rest = words.split("What does not fit", 1)
     assert f"{roadmap.hours_needed} h a week would make all of it fit" in head
@@ -99,7 +110,7 @@ def test_a_missed_deadline_is_said_first_and_explained_last(subject: SubjectOf) 
 
 def test_the_rule_and_the_sources_are_printed(subject: SubjectOf) -> None:
     """No number without its rule, its estimate and its origin."""
-    words = " ".join(printed(roadmap_of(subject("tomasz-zielinski")), 100).split())
+    words = " ".join(printed(example_roadmap(subject, "tomasz-zielinski"), 100).split())
     assert "each requirement counts by its share of postings" in words
     assert "estimates of ours" in words
     assert "AI/ML Skills Demand Analysis, 2025-10-05" in words

@@ -1,6 +1,7 @@
 """One row explained: the numbers put in, every source, steps, neighbours, where to learn."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -47,6 +48,17 @@ def test_any_of_the_alternatives_finds_the_row_and_all_are_shown(market: Market)
         "any of Natural language processing 1, Computer vision 2, Reinforcement learning not rated"
         in said
     )
+
+
+def test_where_two_rows_hold_a_skill_the_heavier_is_explained(market: Market) -> None:
+    """A focus may add a skill beside an any-of row that holds it: the row that counts most is meant."""
+    target = market.targets[TARGET]
+    either = next(row for row in target.requirements if "nlp" in row.skills)
+    alone = replace(either, skills=("nlp",), weight=either.weight * 2)
+    who = person(market, {"nlp": 1})
+    for rows in ((either, alone), (alone, either)):
+        found = who.assess(replace(target, requirements=rows))
+        assert find_part(who, found, "nlp").requirement == alone
 
 
 def test_a_skill_nobody_knows_gives_the_nearest(market: Market) -> None:
@@ -129,6 +141,10 @@ def test_prerequisites_and_what_it_opens(market: Market) -> None:
     said = explained(person(market, {"python": 1}), "python")
     here = said.partition("opens here ")[2].partition(" and ")[0]
     assert "pandas (needs" in here
+    found, part = row_of(person(market, {"python": 1}), "python")
+    asked = [here for _, _, here in row_view.unlocks(person(market), found, part)]
+    assert asked == sorted(asked, reverse=True)
+    assert set(asked) == {True, False}
 
 
 def test_steps_have_hours_with_their_range_and_points(market: Market) -> None:
@@ -170,6 +186,7 @@ def test_learning_is_named_with_its_price(market: Market) -> None:
 def test_a_claim_without_proof_is_said(market: Market) -> None:
     """A level above 0 without evidence is a claim; with evidence the proof stands there."""
     assert "proof none: claimed, not shown" in explained(person(market, {"python": 3}), "python")
+    assert "claimed" not in explained(person(market, {"python": 0}), "python")
     rating = {"level": 3, "evidence": [{"text": "A service", "link": "https://example.org/a"}]}
     said = explained(person(market, skills={"python": rating}), "python")
     assert "proof A service (https://example.org/a)" in said

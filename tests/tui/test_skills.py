@@ -40,70 +40,58 @@ def top(app: SkillgapApp) -> str:
     return screen_text(app)[0]
 
 
-def test_a_digit_sets_the_level_at_once_and_u_takes_it_back(tmp_path: Path) -> None:
-    """The readiness on top moves with the key, the file follows, and undo restores both."""
+def test_keys_set_levels_at_once(tmp_path: Path) -> None:
+    """A digit moves the readiness on top and the file follows; u takes it back.
+
+    `-` is not rated and not 0; → from there is 1; at an end the key says why nothing happens.
+    """
 
     async def story() -> None:
         async with open_app(tmp_path, TOMASZ) as (app, pilot):
             await press(pilot, "2")
             view_of(app).rows.go_to("python")
             before = top(app)
-            assert shows(app, "3 proficient")
             await press(pilot, "5")
             assert top(app) != before
-            assert app.desk is not None
-            assert app.desk.profile.skills["python"].level == 5
             assert saved(tmp_path, "python").level == 5
+            await press(pilot, "right")
+            assert shows(app, "5 is the highest level")
             await press(pilot, "u")
             assert saved(tmp_path, "python").level == 3
-
-    asyncio.run(story())
-
-
-def test_minus_forgets_and_arrows_step(tmp_path: Path) -> None:
-    """`-` is not rated and not 0; → from there is 1; at an end the key says why nothing happens."""
-
-    async def story() -> None:
-        async with open_app(tmp_path, TOMASZ) as (app, pilot):
-            await press(pilot, "2")
-            view_of(app).rows.go_to("python")
             await press(pilot, "minus")
             assert saved(tmp_path, "python").level is None
-            await press(pilot, "right", "right")
-            assert saved(tmp_path, "python").level == 2
-            await press(pilot, "left", "left")
+            await press(pilot, "right", "right", "left", "left")
             assert saved(tmp_path, "python").level == 0
             await press(pilot, "left")
             assert shows(app, "0 is the lowest level")
-            await press(pilot, "5", "right")
-            assert shows(app, "5 is the highest level")
 
     asyncio.run(story())
 
 
-@pytest.mark.parametrize(
-    ("size", "below", "beside"),
-    [((60, 20), False, False), ((80, 24), True, False), ((120, 40), False, True)],
-)
-def test_what_levels_mean_stands_where_there_is_room(
-    tmp_path: Path,
-    size: tuple[int, int],
-    below: bool,
-    beside: bool,  # noqa: FBT001
-) -> None:
+def test_what_levels_mean_stands_where_there_is_room(tmp_path: Path) -> None:
     """Below the list at 80 columns, the whole scale beside it at 120, the list alone at 60.
 
-    Everywhere the view says how to leave it, since its digits set levels.
+    Everywhere, also after the window changed, the view says how to leave it, since its digits set
+    levels.
     """
 
     async def story() -> None:
-        async with open_app(tmp_path, TOMASZ, size) as (app, pilot):
+        async with open_app(tmp_path, TOMASZ, (80, 24)) as (app, pilot):
             await press(pilot, "2")
-            text = screen_text(app)
-            assert any("F1–F5" in line for line in text)
-            assert any(line.startswith(" now ") for line in text) is below
-            assert shows(app, "Your target") is beside
-            assert max(cell_len(line) for line in text) <= size[0]
+            for size, below, beside in (
+                ((80, 24), True, False),
+                ((60, 20), False, False),
+                ((120, 40), False, True),
+                ((200, 60), False, True),
+                ((80, 24), True, False),
+            ):
+                await pilot.resize_terminal(*size)
+                await settle(pilot)
+                text = screen_text(app)
+                assert any("F1–F5" in line for line in text)
+                assert any(line.startswith(" now ") for line in text) is below, size
+                assert shows(app, "Your target") is beside, size
+                assert max(cell_len(line) for line in text) <= size[0]
             await press(pilot, "3")
             assert app.view == "skills"
             await press(pilot, "f3")
@@ -266,7 +254,7 @@ def test_an_empty_profile_and_hostile_words_are_shown_as_they_are(tmp_path: Path
             await settle(pilot)
             assert shows(app, "[@click=app.quit]y \\x1b[31m")
             await press(pilot, "enter", "escape", "f")
-            assert shows(app, "No skill is needed", "f shows others")
+            assert shows(app, "A target says what is needed. t chooses one, f shows others.")
             await press(pilot, "0", "e", "n", "enter")
             assert shows(app, "No skill is under the cursor")
 

@@ -10,7 +10,7 @@ from skillgap.person import edit
 from skillgap.person.model import Evidence, Profile
 from skillgap.person.store import Store
 from skillgap.tui.desk import Timeline
-from tests.tui.conftest import open_app, press, settle, shows
+from tests.tui.conftest import open_app, press, says, settle, shows
 
 WHO = "tomasz-zielinski"
 
@@ -47,15 +47,15 @@ def test_mixed_changes_go_back_and_forth(tmp_path: Path) -> None:
             for before in reversed(states[:-1]):
                 await press(pilot, "u")
                 assert app.desk.profile == before
-            assert shows(app, "Undone: level")
+            assert says(app, "Undone: level")
             assert on_disk(tmp_path) == states[0].model_copy(update={"updated": None})
             await press(pilot, "u")
-            assert shows(app, "Nothing to undo")
+            assert says(app, "Nothing to undo")
             for after in states[1:]:
                 await press(pilot, "ctrl+r")
                 assert app.desk.profile == after
             await press(pilot, "ctrl+r")
-            assert shows(app, "Nothing to redo")
+            assert says(app, "Nothing to redo")
             assert on_disk(tmp_path) == states[-1].model_copy(update={"updated": None})
 
     asyncio.run(story())

@@ -1,11 +1,12 @@
 """Write the plan or the gap to a file: which one, how it begins, and where it goes."""
 
+import asyncio
 import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -86,11 +87,13 @@ class ExportScreen(Dialog[Path]):
             field.value = self._path_of(self.kind)
         self._preview(self.kind)
 
-    def _preview(self, kind: Kind) -> None:
-        text = self._text(kind)
+    @work(exclusive=True, group="read")
+    async def _preview(self, kind: Kind) -> None:
+        """Show how the file begins; it is made in a thread, so that the list is never slow."""
+        self._tell(kind.about)
+        text = await asyncio.to_thread(self._text, kind)
         lines = [visible(each, 300) for each in text.splitlines()[:MOST_LINES]]
         self.query_one("#preview", Static).update(Content("\n".join(lines)))
-        self._tell(kind.about)
 
     def _text(self, kind: Kind) -> str:
         """The text of an export, made once; what cannot be made is told in its place."""
@@ -122,7 +125,7 @@ class ExportScreen(Dialog[Path]):
             self._tell("Write a path first." if not typed else text, is_error=True)
             return
         path = Path(os.path.expanduser(typed))  # noqa: PTH111 - Path's raises for an unknown user
-        if path.is_file() and self.replaces != typed:
+        if os.path.isfile(path) and self.replaces != typed:  # noqa: PTH113 - Path's may raise
             self.replaces = typed
             self._tell(
                 "This file exists. Enter again replaces it; or write another path.", is_error=True

@@ -31,7 +31,10 @@ NUMBER_CELLS = 8
 class PricesScreen(Dialog[str]):
     """Choices with their prices; enter gives the place of the choice to take back."""
 
-    HINTS: ClassVar[tuple[Hint, ...]] = (("enter", "take the choice back", "take"), ("esc", "close", "leave"))
+    HINTS: ClassVar[tuple[Hint, ...]] = (
+        ("enter", "take the choice back", "take"),
+        ("esc", "close", "leave"),
+    )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False)]
 
     def __init__(self, roadmap: Roadmap, ink: Ink) -> None:
@@ -72,7 +75,10 @@ def price_rows(roadmap: Roadmap, ink: Ink, width: int) -> list[Row]:
     found = [*_price_lines(roadmap, ink, width), *_left_out_lines(roadmap, ink, width)]
     stays = [line for words in remaining_lines(roadmap) for line in Page(width, ink).words(words)]
     if stays:
-        found += [Row("", Content("")), Row("", Content.styled("What stays open at the end", "$quiet"))]
+        found += [
+            Row("", Content("")),
+            Row("", Content.styled("What stays open at the end", "$quiet")),
+        ]
     return [*found, *(Row(f"stays {place}", text) for place, text in enumerate(stays))]
 
 
@@ -84,7 +90,9 @@ def _price_lines(roadmap: Roadmap, ink: Ink, width: int) -> list[Row]:
     rows = [Row("", head)]
     for place, price in enumerate(roadmap.prices):
         effects = (ink.text(effect.removesuffix(" h")) for effect in price_effects(price))
-        rows.append(Row(str(place), _columns((visible(price_words(roadmap, price)), *effects), width)))
+        rows.append(
+            Row(str(place), _columns((visible(price_words(roadmap, price)), *effects), width))
+        )
     note = "Mean readiness over the plan and readiness at its end, in points; deadlines left aside."
     return [*rows, *(Row("", text) for text in Page(width, ink).words(note, "$quiet"))]
 

@@ -10,22 +10,22 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from skillgap.engine.rank import COMPARABLE, Standing, top_missing
+from skillgap.engine.rank import COMPARABLE
 from skillgap.plaintext import visible
-from skillgap.report.figures import points
 from skillgap.report.ink import Ink
 from skillgap.tui.desk import Desk
-from skillgap.tui.heat import heat_table, legend, matching, target_words
-from skillgap.tui.lines import Cell, line
+from skillgap.tui.heat import heat_table, legend, matching
 from skillgap.tui.pen import Pen
 from skillgap.tui.prose import longest
 from skillgap.tui.screens.dialog import Dialog, Foot, Hint
-from skillgap.tui.views.market_lines import brief_lines
+from skillgap.tui.views.market_lines import brief_lines, ranked_line
 from skillgap.tui.widgets.crosstab import Crosstab
 from skillgap.tui.widgets.prose import Prose
 from skillgap.tui.widgets.rows import Row, Rows
 
 LONGEST_FILTER = 40
+LEAST_SAID, MOST_LINES = 4, 14
+"""Lines for the words about a target, at least, and for the grid or the list, at most."""
 MOST_WITH_GAPS = 100
 """Of so many targets the list names the heaviest gaps; for the others the words below do."""
 
@@ -47,8 +47,8 @@ class TargetScreen(Dialog[str]):
     ]
     DEFAULT_CSS = """
     TargetScreen > .dialog { height: 30; width: 84; }
-    TargetScreen Crosstab { height: auto; max-height: 12; margin-bottom: 1; }
-    TargetScreen Rows { height: 9; max-height: 12; margin-bottom: 1; }
+    TargetScreen Crosstab { height: auto; margin-bottom: 1; }
+    TargetScreen Rows { margin-bottom: 1; overflow-x: hidden; scrollbar-gutter: stable; }
     TargetScreen #about { height: 1fr; min-height: 2; }
     TargetScreen.-short > .dialog { padding: 0 2; }
     """
@@ -74,6 +74,12 @@ class TargetScreen(Dialog[str]):
         self._show()
         self.query_one(Crosstab).focus()
 
+    def on_resize(self) -> None:
+        """The grid and the list take what the words below leave of the screen."""
+        room = self.room_for_list(LEAST_SAID + 2) + 1
+        for table in (self.query_one(Crosstab), self.query_one(Rows)):
+            table.styles.max_height = min(room, MOST_LINES)
+
     # ── what is shown ──────────────────────────────────────────────────────────────────────────
 
     def _show(self) -> None:
@@ -91,8 +97,14 @@ class TargetScreen(Dialog[str]):
 
     def _tell(self, kept: Iterable[str]) -> None:
         """Say what the filter is, and everything about the target under the cursor."""
-        self.query_one("#filter", Prose).show(partial(filter_line, self.pen, self.words, bool(kept)))
-        about = partial(brief_lines, self.desk, self.pen, self.chosen) if kept else partial(no_match, self.pen)
+        self.query_one("#filter", Prose).show(
+            partial(filter_line, self.pen, self.words, bool(kept))
+        )
+        about = (
+            partial(brief_lines, self.desk, self.pen, self.chosen)
+            if kept
+            else partial(no_match, self.pen)
+        )
         self.query_one("#about", Prose).show(about)
 
     @on(Crosstab.Moved)
@@ -168,7 +180,10 @@ def filter_line(pen: Pen, words: str, found: bool, width: int) -> list[Content]:
 
 def no_match(pen: Pen, _width: int) -> list[Content]:
     """Nothing fits the filter."""
-    return [Content("No role or seniority has these words."), pen.quiet("esc or backspace takes them away")]
+    return [
+        Content("No role or seniority has these words."),
+        pen.quiet("esc or backspace takes them away"),
+    ]
 
 
 def ranked_rows(desk: Desk, pen: Pen, kept: Iterable[str], width: int) -> list[Row]:
@@ -177,31 +192,25 @@ def ranked_rows(desk: Desk, pen: Pen, kept: Iterable[str], width: int) -> list[R
     found = [s for s in desk.standings if s.target in names]
     sure = [s for s in found if s.readiness is not None and s.known_weight >= COMPARABLE]
     thin = [s for s in found if s not in sure]
-    rows = [_ranked_row(desk, pen, s, width, place < MOST_WITH_GAPS) for place, s in enumerate(sure)]
-    if not thin:
-        return rows
-    heading = "Too little of these is rated to place them:" if sure else "Nothing is rated yet, so these have no order:"
-    thin_rows = [_ranked_row(desk, pen, s, width, place < MOST_WITH_GAPS) for place, s in enumerate(thin)]
-    return [*rows, Row("", pen.quiet(heading)), *thin_rows]
+    few = len(found) <= MOST_WITH_GAPS
+    rows, rest = (
+        [Row(s.target, ranked_line(desk, pen, s, width, with_gaps=few)) for s in group]
+        for group in (sure, thin)
+    )
+    unsure = (
+        "Too little of these is rated to place them:"
+        if sure
+        else "Nothing is rated yet, so these have no order:"
+    )
+    return [*rows, *([Row("", pen.quiet(unsure))] if thin else []), *rest]
 
 
-def _ranked_row(desk: Desk, pen: Pen, found: Standing, width: int, with_gaps: bool) -> Row:  # noqa: FBT001
-    target = desk.market.targets[found.target]
-    names = top_missing(target, desk.subject.levels, desk.market.scale) if with_gaps else ()
-    gaps = ", ".join(visible(desk.market.skills[name].name, 60) for name in names)
-    where = min(max(width // 2 - 6, 16), 32)
-    mark = pen.ink.text("▸") if found.target == desk.profile.target else ""
-    cells: list[Cell] = [
-        (mark, 1, "left", "$accent"),
-        ("?" if found.readiness is None else points(found.readiness), 5, "right", "$accent"),
-        ("i" if found.basis == "inferred" else "", 1, "left", "$quiet"),
-        (target_words(desk.market, target, pen.ink), where, "left", ""),
-        (gaps, max(width - where - 11, 1), "left", "$quiet"),
-    ]
-    return Row(found.target, line(cells))
-
-
-async def pick_target(app: App[Any], desk: Desk, first: bool = False, heading: str = "") -> str | None:  # noqa: FBT001, FBT002
+async def pick_target(
+    app: App[Any],
+    desk: Desk,
+    first: bool = False,  # noqa: FBT001, FBT002 - said by its name at every call
+    heading: str = "",
+) -> str | None:
     """Return the target that was chosen (`role/seniority`), or None. Call it in a worker.
 
     `first` asks as a new person is asked; `heading` asks for something else than the own target.

@@ -143,6 +143,7 @@ class ListingView(View):
     @on(Rows.Moved, "#list")
     def _moved(self, message: Rows.Moved) -> None:
         message.stop()
+        self.query_one("#pane").scroll_home(animate=False, immediate=True)
         self.show_row()
 
     @on(Rows.Chosen, "#list")

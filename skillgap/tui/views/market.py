@@ -1,6 +1,7 @@
 """Market: every target by readiness, what each asks for, two compared, salaries, and where it all comes from."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import ClassVar, get_args
 
 from textual import on, work
@@ -32,6 +33,7 @@ PAGES: Mapping[PageName, type[Page]] = {
     "salaries": SalariesPage,
     "data": DataPage,
 }
+STYLES = Path(__file__).parent.parent / "styles"
 NAMES: tuple[PageName, ...] = get_args(PageName)
 FINDS = ("matrix", "data")
 """Pages with a list that can be searched."""
@@ -42,36 +44,7 @@ class MarketView(View):
 
     NAME = "market"
     SCOPED_CSS: ClassVar[bool] = False
-    DEFAULT_CSS = """
-    MarketView { layout: vertical; padding: 0 1; }
-    MarketView > #pages, MarketView > #find { margin-bottom: 1; }
-    .-short MarketView > #pages, .-short MarketView > #find { margin-bottom: 0; }
-    MarketView > #shown { height: 1fr; }
-    Page { layout: vertical; height: 1fr; }
-    Page > .main { height: 1fr; }
-    Page Rows { overflow-x: hidden; scrollbar-gutter: stable; }
-    Page #lead { margin-bottom: 1; }
-    .-short Page #lead { margin-bottom: 0; }
-    Page > Reading { display: none; }
-    Page.-open > .main { display: none; }
-    Page.-open > Reading { display: block; }
-    .-wide Page { layout: horizontal; }
-    .-wide Page > .main, .-wide Page.-open > .main { display: block; width: 3fr; }
-    .-wide Page > Reading { display: block; width: 2fr; margin-left: 4; }
-    GridPage > .main { height: auto; max-height: 60%; margin-bottom: 1; }
-    GridPage Crosstab { height: auto; max-height: 100%; }
-    GridPage > Reading { display: block; height: 1fr; }
-    .-wide GridPage > .main { height: 1fr; width: 60; margin-bottom: 0; }
-    .-wide GridPage > Reading { max-width: 100; width: 1fr; }
-    ComparisonPage VerticalGroup { margin-bottom: 1; }
-    .-short ComparisonPage VerticalGroup { margin-bottom: 0; }
-    ComparisonPage > .main > #lead { display: none; }
-    .-tall MatrixPage > .main { margin-bottom: 1; }
-    .-tall MatrixPage > Reading { display: block; height: 7; }
-    .-tall MatrixPage.-open > Reading, .-wide MatrixPage > Reading { height: 1fr; }
-    .-wide MatrixPage > .main { margin-bottom: 0; }
-    .-wide DataPage > Reading, .-wide DataPage > .main { width: 1fr; }
-    """
+    DEFAULT_CSS = (STYLES / "market.tcss").read_text(encoding="utf-8")
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -175,6 +148,8 @@ class MarketView(View):
         """Why a command cannot run on this page."""
         if command == "shortlist" and not self.target:
             return "there is no target under the cursor"
+        if command == "choose" and self.name_of_page == "grid":
+            return self._why_not_choose()
         if command == "compare":
             return self._why_not_compare()
         if command == "find" and self.name_of_page not in FINDS:
@@ -182,6 +157,11 @@ class MarketView(View):
         if command == "filter" and self.name_of_page not in ("matrix", "salaries"):
             return "the matrix and the salaries show one role or another"
         return super().why_not(command)
+
+    def _why_not_choose(self) -> str:
+        if not self.target or self.desk is None:
+            return "there is no target under the cursor"
+        return "this is your target already" if self.target == self.desk.profile.target else ""
 
     def _why_not_compare(self) -> str:
         if self.desk is None or self.desk.target is None:
@@ -202,7 +182,7 @@ class MarketView(View):
         if self.name_of_page != "grid":
             if self.page is not None and not self.page.close():
                 self.page.open()
-        elif desk is not None and self.target and self.target != desk.profile.target:
+        elif desk is not None:
             words = target_words(desk.market, desk.market.targets[self.target], self.ink)
             self.edit(f"target {words}", set_target(desk.profile, self.target))
 

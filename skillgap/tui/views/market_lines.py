@@ -5,7 +5,7 @@ from fractions import Fraction
 from textual.content import Content
 
 from skillgap.engine.gap import HUNDRED, Assessment
-from skillgap.engine.rank import top_missing
+from skillgap.engine.rank import Standing, top_missing
 from skillgap.market.market import Market
 from skillgap.market.model import Target
 from skillgap.plaintext import visible
@@ -14,7 +14,7 @@ from skillgap.report.ink import BASIS_WORDS
 from skillgap.report.market_words import cite, experience, say
 from skillgap.tui.desk import Desk
 from skillgap.tui.heat import target_words
-from skillgap.tui.lines import line
+from skillgap.tui.lines import Cell, line
 from skillgap.tui.pen import Pen, labelled
 from skillgap.tui.prose import longest
 from skillgap.tui.views.overview_lines import critical, gap_columns, gap_line
@@ -22,7 +22,9 @@ from skillgap.tui.views.overview_lines import critical, gap_columns, gap_line
 MOST_GAPS = 8
 
 
-def target_lines(desk: Desk, pen: Pen, name: str, width: int, gaps: int = MOST_GAPS) -> list[Content]:
+def target_lines(
+    desk: Desk, pen: Pen, name: str, width: int, gaps: int = MOST_GAPS
+) -> list[Content]:
     """Everything about a target, what matters most first."""
     target = desk.market.targets.get(name)
     if target is None:
@@ -31,6 +33,7 @@ def target_lines(desk: Desk, pen: Pen, name: str, width: int, gaps: int = MOST_G
     return [
         target_head(desk.market, found, pen, width),
         Content(standing_words(found, pen, width)),
+        *_what_now(desk, pen, name),
         *_money(target, pen, width),
         *labelled("rests on", pen.ink.text(rests_on(target)), width),
         Content(),
@@ -38,6 +41,16 @@ def target_lines(desk: Desk, pen: Pen, name: str, width: int, gaps: int = MOST_G
         Content(),
         *_beside(desk, target, pen, width),
     ]
+
+
+def _what_now(desk: Desk, pen: Pen, name: str) -> list[Content]:
+    """What can be done with a target that is not the own one."""
+    if name == desk.profile.target:
+        return []
+    lines = pen.key("choose", "make it your target")
+    if desk.target is None:
+        return [lines]
+    return [Content.assemble(lines, "   ", pen.key("compare", "compare it with yours"))]
 
 
 def brief_lines(desk: Desk, pen: Pen, name: str, width: int) -> list[Content]:
@@ -55,6 +68,25 @@ def brief_lines(desk: Desk, pen: Pen, name: str, width: int) -> list[Content]:
         *_money(target, pen, width),
         *labelled("rests on", pen.ink.text(rests_on(target)), width),
     ]
+
+
+def ranked_line(
+    desk: Desk, pen: Pen, found: Standing, width: int, *, with_gaps: bool = True
+) -> Content:
+    """A target in one line: readiness, name, and its three heaviest gaps."""
+    target = desk.market.targets[found.target]
+    names = top_missing(target, desk.subject.levels, desk.market.scale) if with_gaps else ()
+    gaps = ", ".join(visible(desk.market.skills[name].name, 60) for name in names)
+    where = min(max(width // 2 - 6, 16), 32)
+    mark = pen.ink.text("▸") if found.target == desk.profile.target else ""
+    cells: list[Cell] = [
+        (mark, 1, "left", "$accent"),
+        ("?" if found.readiness is None else points(found.readiness), 5, "right", "$accent"),
+        ("i" if found.basis == "inferred" else "", 1, "left", "$quiet"),
+        (target_words(desk.market, target, pen.ink, where), where, "left", ""),
+        (gaps, max(width - where - 11, 1), "left", "$quiet"),
+    ]
+    return line(cells)
 
 
 def target_head(market: Market, found: Assessment, pen: Pen, width: int) -> Content:
@@ -82,7 +114,12 @@ def rests_on(target: Target) -> str:
     if target.basis != "postings":
         return BASIS_WORDS[target.basis]
     where = cite(target.source, target.section)
-    return f"measured on {target.postings or 0:,} postings" + (f" ({where})" if where else "")
+    count = (
+        f"on {target.postings:,} postings"
+        if target.postings
+        else "on postings that are not counted"
+    )
+    return f"measured {count}" + (f" ({where})" if where else "")
 
 
 def _money(target: Target, pen: Pen, width: int) -> list[Content]:
@@ -94,7 +131,9 @@ def _money(target: Target, pen: Pen, width: int) -> list[Content]:
     return labelled("salary", pen.ink.text(f"{paid} a year ({where})"), width)
 
 
-def heaviest_lines(desk: Desk, pen: Pen, found: Assessment, width: int, count: int) -> list[Content]:
+def heaviest_lines(
+    desk: Desk, pen: Pen, found: Assessment, width: int, count: int
+) -> list[Content]:
     """The heaviest gaps as a small table; what is not rated counts as missing here."""
     names = top_missing(found.target, desk.subject.levels, desk.market.scale, count)
     by_skill = {part.skill: part for part in found.parts}

@@ -80,5 +80,3 @@ class OverviewView(View):
 
     def _panel(self, name: str) -> Panel:
         return self.query_one(f"#{name}", Panel)
-
-

@@ -7,6 +7,7 @@ from textual.content import Content
 from skillgap.engine.bands import self_rating_band
 from skillgap.engine.gap import HUNDRED, Assessment, Part
 from skillgap.engine.rank import Standing
+from skillgap.market.model import Role
 from skillgap.plaintext import visible
 from skillgap.report.figures import MONTHS, percent, points, remaining
 from skillgap.report.gap_json import hours_to_close
@@ -22,6 +23,8 @@ SNAPSHOTS = 24
 """At most so many blocks in the history line."""
 
 NARROWEST_CELL, WIDEST_CELL = 7, 16
+MOST_GRID_LINES = 12
+"""Lines of the grid at most, with its title and header."""
 ROOM_FOR_MET = 4
 
 
@@ -86,12 +89,18 @@ def _ranges(found: Assessment, width: int) -> list[str]:
     band = self_rating_band(found)
     if band:
         span = f"{band[0]:.0f}–{band[1]:.0f}"
-        lines.append(longest(width, f"{span} if all ratings are a level off", f"{span} if a level off"))
+        lines.append(
+            longest(width, f"{span} if all ratings are a level off", f"{span} if a level off")
+        )
     if found.known_weight < HUNDRED:
         span = f"{float(found.lowest):.0f}–{float(found.highest):.0f}"
         unrated = percent(HUNDRED - found.known_weight) if found.known_weight < 99 else "<1 %"  # noqa: PLR2004
         lines.append(
-            longest(width, f"{span} whatever the {unrated} not rated are", f"{span} with what is unrated")
+            longest(
+                width,
+                f"{span} whatever the {unrated} not rated are",
+                f"{span} with what is unrated",
+            )
         )
     return lines
 
@@ -122,22 +131,31 @@ def history_line(desk: Desk, pen: Pen, width: int) -> list[Content]:
 
 def grid(desk: Desk, pen: Pen, width: int, height: int) -> list[Content]:
     """Readiness of every role and seniority, the target marked; as many roles as there is room for."""
-    roles, seniorities = list(desk.market.roles.values()), seniorities_of(desk.market)
+    roles, left = _roles_for(desk, min(height, MOST_GRID_LINES) - 2)
+    seniorities = seniorities_of(desk.market)
     room = max(width - 1 - len(seniorities) * NARROWEST_CELL, 6)
-    name = min(name_cells(role.name for role in roles), room) + 1
+    name = min(name_cells(visible(role.name, 80) for role in roles), room) + 1
     cell = min(max((width - name) // len(seniorities), NARROWEST_CELL), WIDEST_CELL)
     if cell < WIDEST_CELL:
         name = max(width - cell * len(seniorities), name)
     standing = {s.target: s for s in desk.standings}
     names = role_names(roles, name - 1)
-    shown = roles[: max(height - 2, 1)]
-    if desk.target and desk.target.role not in {role.id for role in shown}:
-        shown[-1] = desk.market.roles[desk.target.role]
     lines = [head("Targets", width), _grid_head(seniorities, name, cell)]
-    for role in shown:
+    for role in roles:
         found = [standing.get(f"{role.id}/{seniority}") for seniority in seniorities]
         lines.append(_grid_row(desk, pen, names[role.id], name, cell, found))
-    return lines
+    return [*lines, pen.quiet(f"and {left} more roles")] if left else lines
+
+
+def _roles_for(desk: Desk, room: int) -> tuple[list[Role], int]:
+    """The roles to show, and how many are left out: those the person looks to, then the closest."""
+    roles = list(desk.market.roles.values())
+    if len(roles) <= room:
+        return roles, 0
+    names = (desk.profile.target, *desk.profile.shortlist, *(s.target for s in desk.standings))
+    nearest = list(dict.fromkeys(name.partition("/")[0] for name in names))[: max(room - 1, 1)]
+    kept = [role for role in roles if role.id in nearest]
+    return kept, len(roles) - len(kept)
 
 
 def _grid_head(seniorities: tuple[str, ...], name: int, cell: int) -> Content:
@@ -174,7 +192,11 @@ def gaps(desk: Desk, pen: Pen, width: int, height: int) -> list[Content]:
     lines = [gap_columns("Biggest gaps", width)]
     lines += [gap_line(desk, pen, part, most, width) for part in short[:room]]
     if not short:
-        none = "Nothing is rated yet." if found.readiness is None else "Nothing is missing that is rated."
+        none = (
+            "Nothing is rated yet."
+            if found.readiness is None
+            else "Nothing is missing that is rated."
+        )
         lines.append(pen.quiet(none))
     if unrated:
         lines += [Content(), _unrated(found, len(unrated), pen, width)]
@@ -185,7 +207,9 @@ def _unrated(found: Assessment, count: int, pen: Pen, width: int) -> Content:
     """How many requirements are not rated, and what they weigh."""
     verb = "requirement is" if count == 1 else "requirements are"
     share = percent(HUNDRED - found.known_weight)
-    words = longest(width, f"? {count} {verb} not rated, {share} of the weight", f"? {count} not rated, {share}")
+    words = longest(
+        width, f"? {count} {verb} not rated, {share} of the weight", f"? {count} not rated, {share}"
+    )
     return pen.quiet(words)
 
 
@@ -204,10 +228,19 @@ def _closest(desk: Desk, pen: Pen, width: int, height: int) -> list[Content]:
     """Without a target: those that are closest to what is known."""
     known = [s for s in desk.standings if s.readiness is not None]
     if not known:
-        return [head("Closest targets", width), pen.quiet("Nothing is rated yet."), pen.key("skills", "rate what you know")]
+        return [
+            head("Closest targets", width),
+            pen.quiet("Nothing is rated yet."),
+            pen.key("skills", "rate what you know"),
+        ]
     cells: list[list[Cell]] = [
         [
-            (target_words(desk.market, desk.market.targets[s.target], pen.ink), max(width - 7, 8), "left", ""),
+            (
+                target_words(desk.market, desk.market.targets[s.target], pen.ink, width - 7),
+                max(width - 7, 8),
+                "left",
+                "",
+            ),
             (points(s.readiness or 0), 6, "right", ""),
         ]
         for s in known[: max(height - 1, 1)]
@@ -240,11 +273,19 @@ def gap_line(desk: Desk, pen: Pen, part: Part, most: Fraction, width: int) -> Co
     cells: list[Cell] = [
         (pen.ink.sign(part.state), 1, "left", STATE_TOKENS[part.state]),
         (visible(desk.market.skills[part.skill].name, 120), name, "left", ""),
-        (f"{'?' if part.level is None else part.level}{pen.arrow}{row.level}", 4, "right", "$quiet"),
+        (
+            f"{'?' if part.level is None else part.level}{pen.arrow}{row.level}",
+            4,
+            "right",
+            "$quiet",
+        ),
     ]
     if bar:
         cells.append((pen.ink.bar(float(part.missing), float(most), bar), bar, "left", "$part"))
-    cells += [("?" if part.level is None else points(part.missing), 6, "right", ""), (_effort(desk, part), 6, "right", "$quiet")]
+    cells += [
+        ("?" if part.level is None else points(part.missing), 6, "right", ""),
+        (_effort(desk, part), 6, "right", "$quiet"),
+    ]
     if priority:
         cells.append((PRIORITY_SHORT[row.priority], priority - 1, "left", "$quiet"))
     return line(cells)

@@ -13,7 +13,7 @@ from skillgap.tui.desk import Desk
 from skillgap.tui.lines import Cell, line
 from skillgap.tui.pen import Pen
 from skillgap.tui.prose import longest
-from skillgap.tui.views.overview_lines import head, no_target
+from skillgap.tui.views.overview_lines import head
 
 LEAST_STEPS = 3
 SHORT = 8
@@ -51,9 +51,13 @@ def _first(steps: list[Content], room: int, pen: Pen) -> list[Content]:
 
 def _no_plan(desk: Desk, pen: Pen) -> list[Content]:
     if desk.target is None:
-        return no_target(desk, pen)
+        return [Content("A plan needs a target."), Content(), pen.key("target", "choose a target")]
     if desk.plan is None:
-        return [Content("No plan can be made like this."), Content(), pen.key("roadmap", "mend the plan")]
+        return [
+            Content("No plan can be made like this."),
+            Content(),
+            pen.key("roadmap", "mend the plan"),
+        ]
     return [
         Content("Nothing to study is left."),
         Content(),
@@ -103,7 +107,9 @@ def _outcome(plan: Plan, now: Month, pen: Pen, width: int) -> list[Content]:
         return [*lines, pen.quiet(words)]
     until = month_year(plan.wishes.until)
     short = f"short by {hours(plan.short_by_hours)}"
-    words = longest(width, f"{whole} by {until}; all does not fit, {short}", f"{whole} by {until}, {short}")
+    words = longest(
+        width, f"{whole} by {until}; all does not fit, {short}", f"{whole} by {until}, {short}"
+    )
     return [*lines, Content.styled(pen.ink.text(words), "$part")]
 
 
@@ -141,4 +147,8 @@ def _helping(desk: Desk, pen: Pen, step: NextStep | None, width: int) -> list[Co
     for whole in (f"{what}, {brings}, helps {helped} of {len(step.gains)}", f"{what}, {brings}"):
         if cell_len(whole) <= width:
             return [title, Content(whole)]
-    return [title, Content(what), Content(longest(width, brings, brings.removesuffix(" points on average")))]
+    return [
+        title,
+        Content(what),
+        Content(longest(width, brings, brings.removesuffix(" points on average"))),
+    ]

@@ -9,7 +9,7 @@ from skillgap.plaintext import visible
 HINT = (
     "What it is; when; where to see it. Such as: Churn model in production; 2026-03-14; https://…"
 )
-_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?://|www\.)[^\s;]+", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

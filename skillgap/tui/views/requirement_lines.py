@@ -21,17 +21,23 @@ def requirement_name(market: Market, part: Part) -> str:
     return say(part_name(market, part))
 
 
-def requirement_lines(desk: Desk, pen: Pen, target: Target, part: Part, width: int) -> list[Content]:
+def requirement_lines(
+    desk: Desk, pen: Pen, target: Target, part: Part, width: int
+) -> list[Content]:
     """A requirement from what it asks down to where the reports say so."""
     market, row = desk.market, part.requirement
     asked = f"{row.level} {level_name(market, row.level)}, {PRIORITY_WORDS[row.priority]}"
-    held = "not rated" if part.level is None else f"{part.level} {level_name(market, part.level)}"
+    level = "" if part.level is None else f"{part.level} {level_name(market, part.level)}, "
     sign = pen.ink.sign(part.state)
     return [
         *paragraph(requirement_name(market, part), width, "bold"),
         pen.quiet(f"for {target_words(market, target, pen.ink)}"),
         *labelled("asked", "not asked for" if part.state == "not-asked" else asked, width),
-        Content.assemble(("held       ", "$quiet"), (sign, STATE_TOKENS[part.state]), f" {held}, {STATE_WORDS[part.state]}"),
+        Content.assemble(
+            ("held       ", "$quiet"),
+            (sign, STATE_TOKENS[part.state]),
+            f" {level}{STATE_WORDS[part.state]}",
+        ),
         *labelled("share", pen.ink.text(share_words(part)), width),
         *labelled("worth", worth_words(desk, part), width),
         *labelled("basis", BASIS_WORDS[row.basis], width),
@@ -44,7 +50,11 @@ def share_words(part: Part) -> str:
     row = part.requirement
     if row.weight_from == "kind":
         return f"never measured; it weighs {percent(row.weight)}, the mean of its kind"
-    where = f"of {row.postings:,} postings" if row.postings and row.weight_from == "postings" else "over the whole market"
+    where = (
+        f"of {row.postings:,} postings"
+        if row.postings and row.weight_from == "postings"
+        else "over the whole market"
+    )
     return f"{percent(row.weight)} {where}" + ("; the reports disagree" if row.disputed else "")
 
 

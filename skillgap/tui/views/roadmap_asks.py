@@ -99,8 +99,10 @@ def _day_check(desk: Desk, field: str) -> Check:
         found = read_day(text, desk.subject.today, last=last)
         other = desk.profile.start if last else desk.profile.deadline
         if found and other and (found < other if last else found > other):
-            return f"The plan starts on {day(other)}: the last day must come after it." if last else (
-                f"The last day is {day(other)}: the start must come before it."
+            return (
+                f"The plan starts on {day(other)}: the last day must come after it."
+                if last
+                else (f"The last day is {day(other)}: the start must come before it.")
             )
         return ""
 
@@ -111,7 +113,9 @@ async def ask_style(app: "SkillgapApp", desk: Desk) -> Profile | None:
     """The order, with what each costs in points of mean readiness and in hours."""
     options = style_options(desk)
     heading = "In which order: mean readiness and hours against the fastest"
-    chosen = await choose(app, heading if desk.target else "In which order", options, desk.profile.style)
+    chosen = await choose(
+        app, heading if desk.target else "In which order", options, desk.profile.style
+    )
     return None if chosen is None else edit.change(desk.profile, style=chosen)
 
 
@@ -129,7 +133,9 @@ def style_options(desk: Desk) -> list[tuple[str, str, str]]:
     return found
 
 
-def style_costs(desk: Desk, target: Target, styles: list[str]) -> Mapping[str, tuple[Fraction, float]]:
+def style_costs(
+    desk: Desk, target: Target, styles: list[str]
+) -> Mapping[str, tuple[Fraction, float]]:
     """Points of mean readiness and hours that each style costs against `fastest`, deadlines aside.
 
     The means are over the hours of the longer plan, as `engine.prices` has it.
@@ -143,7 +149,10 @@ def style_costs(desk: Desk, target: Target, styles: list[str]) -> Mapping[str, t
     plans = {style: ordered(style) for style in ("fastest", *styles)}
     usual = plans["fastest"]
     return {
-        style: (_mean(usual, plans[style]) - _mean(plans[style], usual), plans[style].hours - usual.hours)
+        style: (
+            _mean(usual, plans[style]) - _mean(plans[style], usual),
+            plans[style].hours - usual.hours,
+        )
         for style in styles
     }
 
@@ -161,7 +170,9 @@ async def ask_tracks(app: "SkillgapApp", desk: Desk) -> Profile | None:
     for count, shares in SHARES.items():
         parts = " + ".join(f"{share * 100:.0f} %" for share in shares)
         about = "all hours on the next step" if count == 1 else f"{parts} of the hours"
-        options.append((str(count), "one at a time" if count == 1 else f"{count} side by side", about))
+        options.append(
+            (str(count), "one at a time" if count == 1 else f"{count} side by side", about)
+        )
     chosen = await choose(app, "Skills at a time", options, str(desk.profile.tracks))
     return None if chosen is None else edit.change(desk.profile, tracks=int(chosen))
 
@@ -175,16 +186,28 @@ async def ask_own_hours(app: "SkillgapApp", desk: Desk, step: Step) -> Profile |
     held = next((hours for key, hours in own.items() if key == str(step.to)), None)
     hint = f"Usually {likely:g} h, between {low:g} and {high:g}. Empty: the usual hours."
     heading = f"Your hours for {skill.name} {step.start} → {step.to}"
-    text = await ask(app, app.ink.text(heading), "" if held is None else f"{held:g}", hint, step_fault)
-    return None if text is None else edit.set_own_hours(desk.profile, step.skill, step.to, number(text))
+    text = await ask(
+        app, app.ink.text(heading), "" if held is None else f"{held:g}", hint, step_fault
+    )
+    return (
+        None
+        if text is None
+        else edit.set_own_hours(desk.profile, step.skill, step.to, number(text))
+    )
 
 
 async def ask_spent(app: "SkillgapApp", desk: Desk, skill: str) -> Profile | None:
     """Hours spent on a skill today."""
     name, today = desk.market.skills[skill].name, desk.subject.today
-    text = await ask(app, f"Hours spent on {name}", "", f"They go into the log of {day(today)}.", spent_fault)
+    text = await ask(
+        app, f"Hours spent on {name}", "", f"They go into the log of {day(today)}.", spent_fault
+    )
     hours = number(text) if text is not None else None
-    return edit.add_log(desk.profile, LogEntry(date=today, skill=skill, hours=hours)) if hours else None
+    return (
+        edit.add_log(desk.profile, LogEntry(date=today, skill=skill, hours=hours))
+        if hours
+        else None
+    )
 
 
 def unknown_style(desk: Desk) -> str:

@@ -104,9 +104,7 @@ def make_chart(shown: Roadmap) -> Chart:
     known = subject.market.skills
     inside = {bar.skill for bar in bars}
     left = tuple(bar for bar in _left_out(shown) if bar.skill not in inside)
-    skipped = tuple(
-        _skipped(shown, s) for s in subject.profile.skipped if s in known
-    )
+    skipped = tuple(_skipped(shown, s) for s in subject.profile.skipped if s in known)
     inside |= {bar.skill for bar in (*left, *skipped)}
     spans = {m.name: (m.pieces.month.first, m.pieces.month.last) for m in plan.months}
     return Chart(
@@ -118,7 +116,9 @@ def make_chart(shown: Roadmap) -> Chart:
         end=plan.readiness_end,
         bars=bars,
         left_out=left,
-        finished=tuple(_finished(shown, s, logged[s]) for s in logged if s in known and s not in inside),
+        finished=tuple(
+            _finished(shown, s, logged[s]) for s in logged if s in known and s not in inside
+        ),
         skipped=skipped,
     )
 

@@ -14,7 +14,13 @@ from skillgap.tui.pen import Pen
 from skillgap.tui.views.roadmap_chart import Bar, Chart, Column
 from skillgap.tui.widgets.rows import Row
 
-MARKS = {"pinned": ("▲", "^"), "skipped": ("×", "x"), "at work": ("w", "w"), "own hours": ("e", "e"), "": ("", "")}
+MARKS = {
+    "pinned": ("▲", "^"),
+    "skipped": ("×", "x"),
+    "at work": ("w", "w"),
+    "own hours": ("e", "e"),
+    "": ("", ""),
+}
 """Signs of what a person decided about a skill, with their ASCII twins."""
 
 SELECTED = "on $track"
@@ -83,7 +89,11 @@ def _curve(chart: Chart, shape: Frame, seen: Sequence[Column], selected: str, pe
     start, low = points(chart.start), float(chart.start)
     label = fit("readiness", shape.left - len(start) - 3)
     parts: list[tuple[str, str]] = [(f"  {label}", "$quiet"), (start, "bold"), (" ", "")]
-    before = [chart.readiness[c.key] for c in chart.columns if c.first < seen[0].first and c.key in chart.readiness]
+    before = [
+        chart.readiness[c.key]
+        for c in chart.columns
+        if c.first < seen[0].first and c.key in chart.readiness
+    ]
     known = before[-1] if before else chart.start
     for column in seen:
         known = chart.readiness.get(column.key, known)
@@ -116,7 +126,9 @@ def _names(chart: Chart, shape: Frame, offset: int, selected: str, pen: Pen) -> 
     for place, column in enumerate(chart.columns[offset : offset + shape.count]):
         before = ("<" if pen.ink.ascii else "‹") if offset and not place else " "
         tone = "$foreground" if column.key == f"{chart.today:%Y-%m}" else "$quiet"
-        parts.append(_month_name(column, shape.cell, before, "" if column.key == selected else tone, pen))
+        parts.append(
+            _month_name(column, shape.cell, before, "" if column.key == selected else tone, pen)
+        )
     used = shape.left + shape.count * shape.cell
     more = offset + shape.count < len(chart.columns)
     tail = fit("pts", max(shape.width - used - 1, 0), "right")
@@ -139,7 +151,9 @@ def rows(
     chart: Chart, shape: Frame, offset: int, selected: str, pen: Pen, until: date | None
 ) -> list[Row]:
     """A line for each skill; below, under quiet headings, what does not fit, is done, or is skipped."""
-    found = [Row(bar.skill, bar_line(bar, chart, shape, offset, selected, pen)) for bar in chart.bars]
+    found = [
+        Row(bar.skill, bar_line(bar, chart, shape, offset, selected, pen)) for bar in chart.bars
+    ]
     groups = (
         (f"no room before {day(until)}", chart.left_out),
         ("logged, not in the plan", chart.finished),
@@ -170,15 +184,16 @@ def bar_line(bar: Bar, chart: Chart, shape: Frame, offset: int, selected: str, p
         parts += [words.truncate(shape.count * shape.cell), (" " * space, "")]
     else:
         for column in chart.columns[offset : offset + shape.count] if chart.bars else ():
-            parts += _month_runs(bar, chart, column, shape.cell, column.key == selected, pen)
+            ground = SELECTED if column.key == selected else ""
+            parts += _month_runs(bar, chart, column, shape.cell, ground, pen)
     used = shape.left + shape.count * shape.cell if chart.bars else shape.left
     return Content.assemble(*parts, (fit(bar.points, max(shape.width - used, 0), "right"), tone))
 
 
 def _month_runs(
-    bar: Bar, chart: Chart, column: Column, cell: int, selected: bool, pen: Pen
+    bar: Bar, chart: Chart, column: Column, cell: int, ground: str, pen: Pen
 ) -> list[tuple[str, str]]:
-    """The cells of one month, those of one style together."""
+    """The cells of one month, those of one style together; `ground` is the style behind them."""
     marks = [(" ", "")] * cell
     now = column.cell_of(chart.today, cell) if column.key == f"{chart.today:%Y-%m}" else -1
     if now >= 0:
@@ -187,9 +202,8 @@ def _month_runs(
     if column.key in bar.logged:
         done = ("#" if pen.ink.ascii else "█", "$met")
         marks[: (max(now, 1) if now >= 0 else cell)] = [done] * (max(now, 1) if now >= 0 else cell)
-    ground = f" {SELECTED}" if selected else ""
     return [
-        ("".join(sign for sign, _ in run), f"{style}{ground}".strip())
+        ("".join(sign for sign, _ in run), f"{style} {ground}".strip())
         for style, run in groupby(marks, key=lambda mark: mark[1])
     ]
 

@@ -90,10 +90,18 @@ def deadline_line(plan: Plan, pen: Pen, width: int) -> Content | None:
         return None
     if plan.fits:
         high = plan.finish[2]
-        late = "" if high and high <= until else f"; with the high estimates it ends in {month_year(high)}"
+        late = (
+            ""
+            if high and high <= until
+            else f"; with the high estimates it ends in {month_year(high)}"
+        )
         return _signed("met", f"fits by {day(until)}{late}", pen)
     short, needed = hours(max(plan.short_by_hours, 1)), hours_to_fit(plan)
-    way = f"not even {MOST_HOURS} h a week would do" if needed is None else f"{needed} h a week would do"
+    way = (
+        f"not even {MOST_HOURS} h a week would do"
+        if needed is None
+        else f"{needed} h a week would do"
+    )
     long = f"does not fit by {day(until)}: short by {short}; {way}"
     return _signed("part", longest(width - 3, long, f"does not fit, short by {short}; {way}"), pen)
 
@@ -158,7 +166,11 @@ def _later(before: date | None, after: date | None) -> str:
     if before is None or after is None or before == after:
         return ""
     days = (after - before).days
-    span = counted(abs(days), "day") if abs(days) < 2 * WEEK else counted(round(abs(days) / WEEK), "week")
+    span = (
+        counted(abs(days), "day")
+        if abs(days) < 2 * WEEK
+        else counted(round(abs(days) / WEEK), "week")
+    )
     return f"finish {span} {'later' if days > 0 else 'sooner'}"
 
 
@@ -180,7 +192,11 @@ def nothing(desk: Desk, reason: str, pen: Pen) -> list[Content]:
     plan = desk.plan
     if desk.target is None:
         name = visible(desk.profile.target, 60)
-        words = f"The market data has no target {name}." if name else "No target chosen: a plan needs one."
+        words = (
+            f"The market data has no target {name}."
+            if name
+            else "No target chosen: a plan needs one."
+        )
         return _empty(words, pen, target="choose a target")
     if plan is None:
         return _empty(reason or "No plan can be made like this.", pen, style="choose another style")

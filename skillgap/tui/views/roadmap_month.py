@@ -89,7 +89,9 @@ def month_brief(look: Look, height: int) -> list[Content]:
         lines += _about(look)[1:2]
     room = height - len(lines) - 1
     kept = _first(row.pieces, look.skill, room if room >= len(row.pieces) else room - 1)
-    lines += [_brief_step(piece, look) for piece in kept] or [look.pen.quiet("No hours this month.")]
+    lines += [_brief_step(piece, look) for piece in kept] or [
+        look.pen.quiet("No hours this month.")
+    ]
     if len(kept) < len(row.pieces):
         more = look.pen.key("explain", f"shows {len(row.pieces) - len(kept)} more")
         lines.append(Content.assemble("  ", more))
@@ -115,7 +117,10 @@ def _title(row: MonthRow, look: Look) -> list[Content]:
     """The month with its hours of those there are, then what it is mostly about."""
     name = month_name(row.name)
     booked = fit(_booked(row), max(look.width - len(name), 0), "right")
-    return [Content.assemble((name, "bold"), (booked, "$quiet")), *look.page.words(row.title, "bold $accent")]
+    return [
+        Content.assemble((name, "bold"), (booked, "$quiet")),
+        *look.page.words(row.title, "bold $accent"),
+    ]
 
 
 def _booked(row: MonthRow) -> str:
@@ -140,7 +145,9 @@ def _end(row: MonthRow, look: Look) -> list[Content]:
 def _brief_end(row: MonthRow, look: Look) -> Content:
     stage = _stage(look)
     words = f"{look.pen.dot}{look.pen.ink.text(stage)}" if stage else ""
-    return Content.assemble(_readiness(row, look.pen), (words, "$quiet")).truncate(look.width, ellipsis=True)
+    return Content.assemble(_readiness(row, look.pen), (words, "$quiet")).truncate(
+        look.width, ellipsis=True
+    )
 
 
 def _readiness(row: MonthRow, pen: Pen) -> Content:
@@ -185,7 +192,12 @@ def _step_cells(piece: PieceRow, look: Look, name: int, spent: int) -> list[Cell
     """Sign, name, levels, hours of all its hours, points: `name` + `spent` + 13 cells."""
     step, pen = piece.step, look.pen
     return [
-        (pen.ink.sign("met" if piece.done else "part"), 1, "left", STATE_TOKENS["met" if piece.done else "part"]),
+        (
+            pen.ink.sign("met" if piece.done else "part"),
+            1,
+            "left",
+            STATE_TOKENS["met" if piece.done else "part"],
+        ),
         (look.name(step.skill), max(name, 6), "left", ""),
         (f"{step.start}{pen.arrow}{step.to}", 3, "left", "$quiet"),
         (_spent(piece), spent, "right", ""),
@@ -228,7 +240,9 @@ def _about(look: Look) -> list[Content]:
         return []
     if bar.mark:
         words, command, does = MARK_WORDS[bar.mark]
-        text = Content.assemble((f"{bar.name}: {words}", "$part"), "  ", look.pen.key(command, does))
+        text = Content.assemble(
+            (f"{bar.name}: {words}", "$part"), "  ", look.pen.key(command, does)
+        )
         return [Content(""), *text.wrap(look.width)]
     if bar.planned:
         return []
@@ -257,5 +271,7 @@ def _past(look: Look) -> list[Content]:
             (hours(entry.hours), 8, "right", ""),
         ]
         lines.append(line(cells))
-        lines += look.page.words(visible(entry.note, 300), "$quiet", first="  ") if entry.note else []
+        lines += (
+            look.page.words(visible(entry.note, 300), "$quiet", first="  ") if entry.note else []
+        )
     return lines if entries else [*lines, look.pen.quiet("Nothing logged, nothing planned.")]

@@ -10,12 +10,15 @@ from skillgap.report.figures import MONTHS
 MOST_WEEKLY = 100
 MOST_STEP = 5000
 _DAY = re.compile(r"(?:(\d{1,2})\s+)?([^\W\d_]{3,9})\.?\s+(\d{4})")
+_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _SPAN = re.compile(r"(?:in\s+)?\+?(\d{1,3})\s*(?:months?|m)")
 
 
 def number(text: str) -> float | None:
     """`7.5`, `7,5` or `7 h` as a number of hours; None for anything else."""
-    short = text.strip().casefold().removesuffix("hours").removesuffix("h").strip().replace(",", ".")
+    short = (
+        text.strip().casefold().removesuffix("hours").removesuffix("h").strip().replace(",", ".")
+    )
     return float(short) if re.fullmatch(r"\d{1,6}(\.\d{1,4})?", short) else None
 
 
@@ -26,7 +29,9 @@ def weekly_fault(text: str) -> str:
         return "Write a number of hours, such as 8 or 7.5."
     if hours <= 0:
         return "Without any hours there is no plan: write more than 0."
-    return "" if hours <= MOST_WEEKLY else f"A week holds at most {MOST_WEEKLY} hours of study here."
+    return (
+        "" if hours <= MOST_WEEKLY else f"A week holds at most {MOST_WEEKLY} hours of study here."
+    )
 
 
 def step_fault(text: str) -> str:
@@ -60,18 +65,18 @@ def read_day(text: str, today: date, *, last: bool = False) -> date | None:
     words = text.strip().casefold()
     if words == "today":
         return today
-    span = _SPAN.fullmatch(words)
-    if span:
+    if span := _SPAN.fullmatch(words):
         return _in_months(today, int(span[1]))
-    if re.fullmatch(r"\d{4}-\d{1,2}", words):
-        year, month = words.split("-")
-        return _day_of(int(year), int(month), None, last=last)
-    named = _DAY.fullmatch(words)
-    if named:
+    if bare := _MONTH.fullmatch(words):
+        return _day_of(int(bare[1]), int(bare[2]), None, last=last)
+    if named := _DAY.fullmatch(words):
         found = [n for n, name in enumerate(MONTHS, 1) if name.casefold().startswith(named[2])]
-        if not found:
-            return None
-        return _day_of(int(named[3]), found[0], int(named[1]) if named[1] else None, last=last)
+        day = int(named[1]) if named[1] else None
+        return _day_of(int(named[3]), found[0], day, last=last) if found else None
+    return _iso(words)
+
+
+def _iso(words: str) -> date | None:
     try:
         return date.fromisoformat(words)
     except ValueError:
@@ -89,7 +94,11 @@ def _day_of(year: int, month: int, day: int | None, *, last: bool) -> date | Non
 
 def _in_months(today: date, months: int) -> date | None:
     """The same day so many months later, or the last one of a shorter month."""
-    first = end_after_months(today, months + 1) if today.year + months // 12 < date.max.year - 1 else None
+    first = (
+        end_after_months(today, months + 1)
+        if today.year + months // 12 < date.max.year - 1
+        else None
+    )
     return None if first is None else first.replace(day=min(first.day, today.day))
 
 

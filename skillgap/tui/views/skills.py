@@ -92,8 +92,10 @@ class SkillsView(ListingView):
         )
 
     def _nothing(self) -> str:
-        words = NOTHING[self.filter]
-        return words if self.filter == "all" else f"{words} {self.key_for('filter')} shows others."
+        words, show = NOTHING[self.filter], self.key_for("filter")
+        if self.filter == "needed":
+            return f"{words} {self.key_for('target')} chooses one, {show} shows others."
+        return words if self.filter == "all" else f"{words} {show} shows others."
 
     def show_row(self) -> None:
         """Say what holds for the skill under the cursor."""

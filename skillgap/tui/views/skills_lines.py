@@ -30,7 +30,7 @@ FILTERS: Mapping[str, str] = {
 }
 NOTHING: Mapping[str, str] = {
     "all": "The market data has no skills.",
-    "needed": "No skill is needed: no target is chosen, or it asks for nothing.",
+    "needed": "A target says what is needed.",
     "unrated": "Everything is rated.",
     "unproven": "Every level from 3 on carries a proof.",
 }

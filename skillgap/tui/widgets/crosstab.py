@@ -4,8 +4,6 @@ Cells are drawn when they are seen, so a table of a thousand rows costs as much 
 screen. Columns scroll whole: as many are shown as there is room for.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import ClassVar
 
 from textual import events
@@ -18,42 +16,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from skillgap.tui.lines import fit
-
-Cell = tuple[str | Content, str]
-"""What is in a cell, and the style of all of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its key, and the lines of its header."""
-
-    key: str
-    titles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What is shown. `cell` gives None where there is nothing that could be chosen.
-
-    `label` draws the first column for a width; `edge` is where in a column its header ends.
-    """
-
-    columns: Sequence[Column] = ()
-    rows: Sequence[str] = ()
-    label: Callable[[str, int], Content] = field(default=lambda _row, _width: Content())
-    cell: Callable[[str, str], Cell | None] = field(default=lambda _row, _column: None)
-    corner: Callable[[int], Sequence[Content]] = field(default=lambda _width: ())
-    cell_width: int = 8
-    edge: int = 8
-    longest_label: int = 24
-    shortest_label: int = 8
-    arrows: tuple[str, str] = ("‹", "›")
-
-    @property
-    def header_lines(self) -> int:
-        """Lines of the header."""
-        return max((len(column.titles) for column in self.columns), default=0)
-
+from skillgap.tui.widgets.table import Cell, Table
 
 NOTHING = Table()
 CURSOR = "bold $background on $accent"
@@ -117,7 +80,9 @@ class Crosstab(ScrollView, can_focus=True):
         keys = [c.key for c in table.columns]
         rows = list(table.rows)
         self._row = rows.index(row) if row in rows else min(max(self._row, 0), len(rows) - 1)
-        self._column = keys.index(column) if column in keys else min(max(self._column, 0), len(keys) - 1)
+        self._column = (
+            keys.index(column) if column in keys else min(max(self._column, 0), len(keys) - 1)
+        )
         self._column = self._able(self._row, self._column)
         self._measure()
         self._reveal()
@@ -157,6 +122,8 @@ class Crosstab(ScrollView, can_focus=True):
 
     def _reveal(self) -> None:
         """Scroll both ways so that the cursor is seen."""
+        if not self.scrollable_content_region.height:
+            return
         shown = self._shown
         if self._column >= 0 and self._column not in shown:
             count = max(len(shown), 1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -81,9 +82,9 @@ class Reading(VerticalScroll):
 
     DEFAULT_CSS = "Reading { scrollbar-size-vertical: 1; height: 1fr; padding-right: 1; }"
 
-    def compose(self) -> list[Widget]:  # type: ignore[override]
+    def compose(self) -> ComposeResult:
         """The lines."""
-        return [Prose()]
+        yield Prose()
 
     def show(self, write: Write, *, anew: bool = False) -> None:
         """Read other lines, from their beginning if they are about something else."""

@@ -12,11 +12,12 @@ from skillgap.tui.widgets.rows import Rows
 
 
 class CellClicked(Message):
-    """A cell across the width was clicked."""
+    """A cell across the width was clicked, in the names of the months (`above`) or in a row."""
 
-    def __init__(self, x: int) -> None:
+    def __init__(self, x: int, *, above: bool) -> None:
         super().__init__()
         self.x = x
+        self.above = above
 
 
 class MonthTurned(Message):
@@ -68,7 +69,7 @@ class TimelineHead(Drawn):
 
     def on_click(self, event: events.Click) -> None:
         """Tell where it was clicked."""
-        self.post_message(CellClicked(event.x))
+        self.post_message(CellClicked(event.x, above=True))
 
 
 class TimelineRows(Rows):
@@ -76,7 +77,7 @@ class TimelineRows(Rows):
 
     def on_click(self, event: events.Click) -> None:
         """Tell where it was clicked; the row itself is taken by `Rows`."""
-        self.post_message(CellClicked(event.x))
+        self.post_message(CellClicked(event.x, above=False))
 
     def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
         """A month earlier."""

@@ -97,7 +97,9 @@ class ComparisonPage(Page):
             self._key = self.desk, other
         two, desk, pen = self.two, self.desk, self.pen
         self.query_one("#facts", Prose).show(partial(facts, desk, pen, two))
-        self.query_one(Rows).show(lambda width: [] if two is None else pair_rows(desk, pen, two, width))
+        self.query_one(Rows).show(
+            lambda width: [] if two is None else pair_rows(desk, pen, two, width)
+        )
         self._tell(anew=False)
 
     @on(Rows.Moved)
@@ -131,13 +133,22 @@ def facts(desk: Desk, pen: Pen, two: Two | None, width: int) -> list[Content]:
         ("", names, "bold"),
         ("readiness", [_readiness(side) for side in two.sides], "bold $accent"),
         ("status", [side.status or "no data" for side in two.sides], ""),
-        ("critical met", [f"{side.critical_met} of {side.critical_total}" for side in two.sides], ""),
+        (
+            "critical met",
+            [_critical(side) for side in two.sides],
+            "",
+        ),
         ("hours left", [_hours(plan) for plan in two.plans], ""),
         ("finish", [_finish(plan) for plan in two.plans], ""),
         ("salary", [pen.ink.text(_salary(side.target)) for side in two.sides], ""),
     ]
     return [
-        line([(name, label, "left", "$quiet"), *[(value, column, "right", style) for value in values]])
+        line(
+            [
+                (name, label, "left", "$quiet"),
+                *[(value, column, "right", style) for value in values],
+            ]
+        )
         for name, values, style in rows
     ]
 
@@ -155,8 +166,20 @@ def _readiness(side: Assessment) -> str:
     return "no data" if side.readiness is None else points(side.readiness)
 
 
+def _critical(side: Assessment) -> str:
+    return (
+        f"{side.critical_met} of {side.critical_total}"
+        if side.critical_total
+        else "none is critical"
+    )
+
+
 def _hours(plan: Plan | None) -> str:
-    return "no plan" if plan is None else hours(sum(step.likely for step in (*plan.order, *plan.left_out)))
+    return (
+        "no plan"
+        if plan is None
+        else hours(sum(step.likely for step in (*plan.order, *plan.left_out)))
+    )
 
 
 def _finish(plan: Plan | None) -> str:
@@ -188,8 +211,10 @@ def pair_rows(desk: Desk, pen: Pen, two: Two, width: int) -> list[Row]:
     rows: list[Row] = []
     for title, pairs in groups:
         if pairs:
+            words = f"{title}: {len(pairs)}"
+            heading = Content.styled(words, "$quiet") if rows else _heading(words, width)
             rows += [Row("", Content())] * bool(rows)
-            rows.append(Row("", _heading(f"{title}: {len(pairs)}", width)))
+            rows.append(Row("", heading))
             rows += [Row(pair.id, _pair_line(desk, pen, pair, width)) for pair in pairs]
     return rows
 
@@ -230,7 +255,9 @@ def _side(pen: Pen, part: Part | None) -> tuple[str, str, str]:
     return f"{pen.ink.sign(part.state)} {part.requirement.level}", STATE_TOKENS[part.state], missing
 
 
-def pair_lines(desk: Desk, pen: Pen, two: Two | None, pair: Pair | None, width: int) -> list[Content]:
+def pair_lines(
+    desk: Desk, pen: Pen, two: Two | None, pair: Pair | None, width: int
+) -> list[Content]:
     """A requirement under both targets, with where it comes from."""
     if two is None or pair is None:
         return []
@@ -238,7 +265,9 @@ def pair_lines(desk: Desk, pen: Pen, two: Two | None, pair: Pair | None, width: 
     for side, part in zip(two.sides, (pair.first, pair.second), strict=True):
         lines += [Content()] * bool(lines)
         if part is None:
-            words = f"{STATE_WORDS['not-asked']} by {target_words(desk.market, side.target, pen.ink)}"
+            words = (
+                f"{STATE_WORDS['not-asked']} by {target_words(desk.market, side.target, pen.ink)}"
+            )
             lines.append(pen.quiet(words[:1].upper() + words[1:]))
         else:
             lines += requirement_lines(desk, pen, side.target, part, width)

@@ -39,31 +39,55 @@ def entries(market: Market) -> list[tuple[str, list[Entry]]]:
     """Everything there is to read, by groups."""
     groups = [("Reports", [_source(source) for source in market.sources.values()])]
     groups.append(("Our own numbers", [_own(market)]))
-    groups += [(f"Notes {title[:1].lower()}{title[1:]}", [_note(n) for n in notes]) for title, notes in note_groups(market)]
-    groups.append(("Ranked lists of the reports", [_ranking(market, r) for r in market.priorities.values()]))
+    groups += [
+        (f"Notes {title[:1].lower()}{title[1:]}", [_note(n) for n in notes])
+        for title, notes in note_groups(market)
+    ]
+    groups.append(
+        ("Ranked lists of the reports", [_ranking(market, r) for r in market.priorities.values()])
+    )
     groups.append(("Tables of figures", [_table(table) for table in market.tables.values()]))
-    groups.append(("Where to learn, as the reports list it", [_shelf(shelf) for shelf in market.shelves.values()]))
+    groups.append(
+        (
+            "Where to learn, as the reports list it",
+            [_shelf(shelf) for shelf in market.shelves.values()],
+        )
+    )
     return [(title, found) for title, found in groups if found]
 
 
 def _entry(kind: str, name: str, title: str, where: str, told: Told, searched: str = "") -> Entry:
-    return Entry(f"{kind} {name}", say(title), say(where), told, folded(f"{title} {where} {searched}"))
+    return Entry(
+        f"{kind} {name}", say(title), say(where), told, folded(f"{title} {where} {searched}")
+    )
 
 
 def _source(source: Source) -> Entry:
     def told(pen: Pen, width: int) -> list[Content]:
         lines = [*paragraph(source.title, width, "bold"), Content()]
-        for label, words in (("named here", source.id), ("date", source.date), ("sample", source.sample), ("method", source.method)):
+        for label, words in (
+            ("named here", source.id),
+            ("date", source.date),
+            ("sample", source.sample),
+            ("method", source.method),
+        ):
             lines += labelled(label, pen.ink.text(say(words)), width)
         for limit in source.limits:
             lines += labelled("limit", pen.ink.text(say(limit)), width)
         return lines
 
-    return _entry("source", source.id, source.title, f"{source.id}, {source.date}", told, source.method)
+    return _entry(
+        "source", source.id, source.title, f"{source.id}, {source.date}", told, source.method
+    )
 
 
 def _own(market: Market) -> Entry:
-    words = [WEIGHT_RULE, f"Readiness: {RULES['covered']}.", *market.scale.calibration, *market.scale.salary_notes]
+    words = [
+        WEIGHT_RULE,
+        f"Readiness: {RULES['covered']}.",
+        *market.scale.calibration,
+        *market.scale.salary_notes,
+    ]
 
     def told(pen: Pen, width: int) -> list[Content]:
         lines = [Content.styled("How our own numbers come about", "bold")]
@@ -94,17 +118,28 @@ def _ranking(market: Market, ranking: Ranking) -> Entry:
         lines = paragraph(ranking.name, width, "bold")
         if ranking.band:
             counts = f", counted as {percent(ranking.counts)}" if ranking.counts else ""
-            lines += labelled("share", pen.ink.text(f"{say(ranking.band)} of postings{counts}"), width)
+            lines += labelled(
+                "share", pen.ink.text(f"{say(ranking.band)} of postings{counts}"), width
+            )
         lines += [*labelled("from", cite(ranking.source, ranking.section), width), Content()]
         for number, item in enumerate(ranking.items, start=1):
-            names = [market.skills[s].name for group in item.skills for s in group if s in market.skills]
+            names = [
+                market.skills[s].name for group in item.skills for s in group if s in market.skills
+            ]
             lines += labelled(f"{number:>3}", say(item.text), width, 4)
             told_again = [folded(name) for name in names] == [folded(item.text)]
-            lines += [] if told_again or not names else paragraph(", ".join(names), width, "$quiet", 5)
+            lines += (
+                [] if told_again or not names else paragraph(", ".join(names), width, "$quiet", 5)
+            )
         return lines
 
     return _entry(
-        "list", ranking.id, ranking.name, cite(ranking.source, ranking.section), told, " ".join(i.text for i in ranking.items)
+        "list",
+        ranking.id,
+        ranking.name,
+        cite(ranking.source, ranking.section),
+        told,
+        " ".join(i.text for i in ranking.items),
     )
 
 
@@ -112,9 +147,16 @@ def _table(table: Table) -> Entry:
     def told(pen: Pen, width: int) -> list[Content]:
         values = [pen.ink.text(table_value(row)) for row in table.rows]
         room = min(max((len(v) for v in values), default=0), max(width // 2, 8))
-        lines = [*paragraph(table.name, width, "bold"), *labelled("from", cite(table.source, table.section), width), Content()]
+        lines = [
+            *paragraph(table.name, width, "bold"),
+            *labelled("from", cite(table.source, table.section), width),
+            Content(),
+        ]
         for row, value in zip(table.rows, values, strict=True):
-            cells: list[Cell] = [(say(row.label), max(width - room - 1, 8), "left", ""), (value, room, "right", "")]
+            cells: list[Cell] = [
+                (say(row.label), max(width - room - 1, 8), "left", ""),
+                (value, room, "right", ""),
+            ]
             if len(say(row.label)) > width - room - 1:
                 lines += paragraph(row.label, width)
                 cells[0] = ("", *cells[0][1:])
@@ -128,7 +170,10 @@ def _table(table: Table) -> Entry:
 
 def _shelf(shelf: Shelf) -> Entry:
     def told(pen: Pen, width: int) -> list[Content]:
-        lines = [*paragraph(shelf.name, width, "bold"), *labelled("from", cite(shelf.source, shelf.section), width)]
+        lines = [
+            *paragraph(shelf.name, width, "bold"),
+            *labelled("from", cite(shelf.source, shelf.section), width),
+        ]
         for title, about, url in shelf.resources:
             lines += [Content(), *paragraph(title, width)]
             lines += paragraph(pen.ink.text(say(about)), width, "$quiet", 2) if about else []
@@ -136,7 +181,14 @@ def _shelf(shelf: Shelf) -> Entry:
         return lines
 
     where = cite(shelf.source, shelf.section)
-    return _entry("shelf", shelf.id, shelf.name, where, told, " ".join(title for title, _, _ in shelf.resources))
+    return _entry(
+        "shelf",
+        shelf.id,
+        shelf.name,
+        where,
+        told,
+        " ".join(title for title, _, _ in shelf.resources),
+    )
 
 
 class DataPage(Page):
@@ -192,10 +244,15 @@ class DataPage(Page):
         self.tell(partial(entry.told, self.pen) if entry else lambda _width: [], anew=anew)
 
 
-def found_entries(groups: Sequence[tuple[str, list[Entry]]], words: str) -> list[tuple[str, list[Entry]]]:
+def found_entries(
+    groups: Sequence[tuple[str, list[Entry]]], words: str
+) -> list[tuple[str, list[Entry]]]:
     """The groups with only what holds every one of the words."""
     wanted = [folded(word) for word in words.split()]
-    kept = [(title, [e for e in group if all(w in e.searched for w in wanted)]) for title, group in groups]
+    kept = [
+        (title, [e for e in group if all(w in e.searched for w in wanted)])
+        for title, group in groups
+    ]
     return [(title, group) for title, group in kept if group]
 
 
@@ -223,4 +280,9 @@ def _entry_line(entry: Entry, width: int) -> Content:
     room = min(len(entry.where), width // 3)
     if not room:
         return line([(entry.title, width, "left", "")])
-    return line([(entry.title, max(width - room - 1, 8), "left", ""), (entry.where, room, "right", "$quiet")])
+    return line(
+        [
+            (entry.title, max(width - room - 1, 8), "left", ""),
+            (entry.where, room, "right", "$quiet"),
+        ]
+    )

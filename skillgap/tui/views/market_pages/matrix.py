@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
+from rich.cells import cell_len
 from textual import on
 from textual.content import Content
 from textual.widget import Widget
@@ -23,12 +24,14 @@ from skillgap.tui.prose import longest
 from skillgap.tui.themes import STATE_TOKENS
 from skillgap.tui.views.market_pages.page import Looked, Page
 from skillgap.tui.views.requirement_lines import requirement_lines, requirement_name
-from skillgap.tui.widgets.crosstab import Cell, Column, Crosstab, Table
+from skillgap.tui.widgets.crosstab import Crosstab
+from skillgap.tui.widgets.table import Cell, Column, Table
 
 CELL, EDGE = 13, 9
 """Cells of a column, and where in it the numbers end."""
 HAVE = 5
 SHORTLIST = "*"
+READINESS = "readiness"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,9 @@ def matrix_of(desk: Desk, targets: Sequence[Target]) -> Matrix:
     for name, assessment in found.items():
         for part in assessment.parts:
             rows.setdefault(part.requirement.id, {})[name] = part
-    heaviest = {key: max(part.requirement.weight for part in parts.values()) for key, parts in rows.items()}
+    heaviest = {
+        key: max(part.requirement.weight for part in parts.values()) for key, parts in rows.items()
+    }
     return Matrix(found, dict(sorted(rows.items(), key=lambda row: -heaviest[row[0]])))
 
 
@@ -109,8 +114,9 @@ class MatrixPage(Page):
         else:
             role = market.roles.get(self.here.partition("/")[0])
             what = visible(role.name, 80) if role else "No role"
-        count = f"{len(self.matrix.rows)} requirements"
-        room = width - len(what) - 2
+        rows = len(self.matrix.rows)
+        count = f"{rows} requirement" + "s" * (rows != 1)
+        room = width - cell_len(what) - 2
         legend = "level asked for, share of postings in percent, basis"
         words = longest(room, f"{count}: {legend}", f"{count}: level, share, basis", count)
         return [Content.assemble((what, "bold"), "  ", (words, "$quiet"))]
@@ -120,7 +126,11 @@ class MatrixPage(Page):
         part = self.matrix.rows.get(row, {}).get(column)
         market = self.desk.market
         if part is None:
-            where = target_words(market, market.targets[column], self.pen.ink) if column in market.targets else ""
+            where = (
+                target_words(market, market.targets[column], self.pen.ink)
+                if column in market.targets
+                else ""
+            )
             name = self._named(row) if row in self.matrix.rows else ""
             self.tell(partial(_not_listed, self.pen, name, where), anew=anew)
         else:
@@ -143,7 +153,10 @@ class MatrixPage(Page):
 def _not_listed(pen: Pen, name: str, where: str, width: int) -> list[Content]:
     if not name:
         return [pen.quiet("No skill has these words.")]
-    return [Content(fit(name, width).rstrip()).stylize("bold"), pen.quiet(f"Not listed for {where}.")]
+    return [
+        Content(fit(name, width).rstrip()).stylize("bold"),
+        pen.quiet(f"Not listed for {where}."),
+    ]
 
 
 def matrix_table(desk: Desk, pen: Pen, matrix: Matrix, rows: Sequence[str]) -> Table:
@@ -155,7 +168,9 @@ def matrix_table(desk: Desk, pen: Pen, matrix: Matrix, rows: Sequence[str]) -> T
     def label(key: str, width: int) -> Content:
         part = next(iter(matrix.rows[key].values()))
         held = "?" if part.level is None else str(part.level)
-        return Content(fit(requirement_name(market, part), width - HAVE) + fit(held, HAVE - 1, "right") + " ")
+        return Content(
+            fit(requirement_name(market, part), width - HAVE) + fit(held, HAVE - 1, "right") + " "
+        )
 
     def cell(key: str, target: str) -> Cell:
         part = matrix.rows[key].get(target)
@@ -163,25 +178,30 @@ def matrix_table(desk: Desk, pen: Pen, matrix: Matrix, rows: Sequence[str]) -> T
 
     names = (requirement_name(market, next(iter(parts.values()))) for parts in matrix.rows.values())
     return Table(
-        columns=[Column(t.id, _titles(desk, pen, t, matrix.found[t.id], one_role)) for t in targets],
+        columns=[
+            Column(t.id, _titles(desk, pen, t, matrix.found[t.id], one_role=one_role))
+            for t in targets
+        ],
         rows=rows,
         label=label,
         cell=cell,
         corner=lambda width: [Content()] * (1 if one_role else 2) + [_corner(width)],
         cell_width=CELL,
         edge=EDGE,
-        longest_label=max(name_cells(names), 8) + HAVE,
-        shortest_label=18 + HAVE,
+        longest_label=max(name_cells(names), cell_len(READINESS) + 1) + HAVE,
+        shortest_label=14 + HAVE,
         arrows=("<", ">") if pen.ink.ascii else ("‹", "›"),
     )
 
 
 def _corner(width: int) -> Content:
     """What the last line of the header is, and what stands beside the skills."""
-    return Content.styled(fit("readiness", width - HAVE) + fit("have ", HAVE, "right"), "$quiet")
+    return Content.styled(fit(READINESS, width - HAVE) + fit("have ", HAVE, "right"), "$quiet")
 
 
-def _titles(desk: Desk, pen: Pen, target: Target, found: Assessment, one_role: bool) -> tuple[str, ...]:  # noqa: FBT001
+def _titles(
+    desk: Desk, pen: Pen, target: Target, found: Assessment, *, one_role: bool
+) -> tuple[str, ...]:
     """A column's header: role where they differ, seniority, readiness."""
     mark = pen.ink.text("▸ ") if target.id == desk.profile.target else ""
     number = "no data" if found.readiness is None else points(found.readiness)

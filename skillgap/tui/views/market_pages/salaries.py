@@ -1,9 +1,7 @@
 """Salaries along a role's path, on one scale with what the reports measure and print by seniority."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
-from math import ceil
 from typing import ClassVar
 
 from textual import on
@@ -19,101 +17,10 @@ from skillgap.tui.lines import fit, line
 from skillgap.tui.pen import Pen, labelled, paragraph
 from skillgap.tui.prose import longest
 from skillgap.tui.views.market_pages.page import Looked, Page
+from skillgap.tui.views.market_pages.pay import THOUSAND, Pay, most_paid, pay_groups
 from skillgap.tui.widgets.rows import Row, Rows
 
 LABEL, VALUE = 18, 10
-THOUSAND = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Pay:
-    """A salary or a range of them in dollars a year, and where it stands. A step goes from low to high."""
-
-    key: str
-    label: str
-    low: int
-    high: int
-    source: str
-    section: str
-    about: str
-    open: bool = False
-    is_step: bool = False
-    mine: bool = False
-
-    @property
-    def words(self) -> str:
-        """`213`, `67–120`, `180→213`, in thousands."""
-        low, high = f"{self.low / THOUSAND:g}", f"{self.high / THOUSAND:g}"
-        if low == high:
-            return low
-        return f"{low}{'→' if self.is_step else '–'}{high}{'+' * self.open}"
-
-
-def pay_groups(market: Market, role: Role, target: str) -> list[tuple[str, list[Pay]]]:
-    """Everything that is known of a role's pay, by where it comes from, each group with its report."""
-    stages = [
-        Pay(
-            f"stage {n}",
-            f"{stage.start} → {stage.to}",
-            stage.salary_from,
-            stage.salary_to,
-            stage.source,
-            stage.section,
-            "The salary where the stage begins and where it ends, as the career path prints them. " + stage.note,
-            is_step=True,
-            mine=f"{role.id}/{stage.to}" == target,
-        )
-        for n, stage in enumerate(role.path)
-    ]
-    groups = [("Career path", stages), ("Averages of postings", _averages(role, target))]
-    seniority = target.partition("/")[2] if target.startswith(f"{role.id}/") else ""
-    return [(title, pays) for title, pays in [*groups, *_by_seniority(market, seniority)] if pays]
-
-
-def _averages(role: Role, target: str) -> list[Pay]:
-    measured = [
-        Pay(
-            t.id,
-            f"{t.seniority}, n {t.postings or 0:,}",
-            t.salary,
-            t.salary,
-            t.source,
-            t.section,
-            f"The average salary of {t.postings or 0:,} postings. Whether base or total pay is not said.",
-            mine=t.id == target,
-        )
-        for t in role.targets
-        if t.salary and t.basis == "postings"
-    ]
-    if role.salary:
-        about = f"The average of all {role.postings or 0:,} postings of the role, of every seniority."
-        label = f"all, n {role.postings or 0:,}"
-        measured.append(Pay("role", label, role.salary, role.salary, role.source, role.section, about))
-    return measured
-
-
-def _by_seniority(market: Market, seniority: str) -> list[tuple[str, list[Pay]]]:
-    """Base and total pay by seniority over all roles, as one report prints them."""
-    base, total = [], []
-    for found in market.seniorities.values():
-        years = f"{found.years[0]}–{found.years[1]}{'+' * found.years_open} years"
-        about = f"of experience, over all AI roles. {found.note}"
-        mine = found.id == seniority
-        place = (found.source, "6.1")
-        base.append(
-            Pay(f"base {found.id}", found.id, *found.base_salary, *place, f"Base salary with {years} {about}", mine=mine)
-        )
-        words = f"Total compensation with {years} {about}"
-        total.append(
-            Pay(f"total {found.id}", found.id, *found.total_compensation, *place, words, found.total_open, mine=mine)
-        )
-    return [("Base, all AI roles", base), ("Total pay, all AI roles", total)]
-
-
-def most_paid(market: Market) -> int:
-    """The end of the scale in dollars, the same for every role: the highest figure, in full 50,000."""
-    ends = [p.high for role in market.roles.values() for _, pays in pay_groups(market, role, "") for p in pays]
-    return ceil(max(ends, default=100_000) / 50_000) * 50_000
 
 
 class SalariesPage(Page):
@@ -199,7 +106,12 @@ def pay_rows(pen: Pen, groups: list[tuple[str, list[Pay]]], top: int, width: int
         source = pays[0].source
         head = f"{title} ({visible(source, 20)})" if source else title
         scale = _scale(top, room) if not rows else ""
-        rows.append(Row("", line([(head, width - room - 1, "left", "$quiet"), (scale, room, "left", "$quiet")])))
+        rows.append(
+            Row(
+                "",
+                line([(head, width - room - 1, "left", "$quiet"), (scale, room, "left", "$quiet")]),
+            )
+        )
         rows += [Row(pay.key, _pay_line(pen, pay, top, room)) for pay in pays]
     return rows
 
@@ -220,7 +132,13 @@ def _pay_line(pen: Pen, pay: Pay, top: int, room: int) -> Content:
     label = fit(pen.ink.text(pay.label), LABEL - 2)
     value = fit(pen.ink.text(pay.words), VALUE, "right")
     return Content.assemble(
-        (mark, "$accent"), " ", label, " ", value, "  ", (span_bar(pen, pay.low, pay.high, top, room), "$accent")
+        (mark, "$accent"),
+        " ",
+        label,
+        " ",
+        value,
+        "  ",
+        (span_bar(pen, pay.low, pay.high, top, room), "$accent"),
     )
 
 
@@ -241,7 +159,11 @@ def pay_lines(
     lines: list[Content] = []
     if found:
         title, pay = found
-        dollars = f"${pay.low:,}" if pay.low == pay.high else f"${pay.low:,} {'to' if pay.is_step else '–'} ${pay.high:,}"
+        dollars = (
+            f"${pay.low:,}"
+            if pay.low == pay.high
+            else f"${pay.low:,} {'to' if pay.is_step else '–'} ${pay.high:,}"
+        )
         lines += [
             Content.styled(pen.ink.text(f"{title}, {pay.label}"), "bold"),
             Content(pen.ink.text(dollars + "+" * pay.open) + " a year"),
@@ -251,11 +173,23 @@ def pay_lines(
         ]
     for note in market.notes.values():
         if "salar" in note.id and (not note.roles or (role and role.id in note.roles)):
-            lines += [*paragraph(note.title, width, "bold"), *paragraph(pen.ink.text(say(note.text)), width), Content()]
-    lines += [line for words in market.scale.salary_notes for line in paragraph(say(words), width, "$quiet")]
+            lines += [
+                *paragraph(note.title, width, "bold"),
+                *paragraph(pen.ink.text(say(note.text)), width),
+                Content(),
+            ]
+    lines += [
+        line
+        for words in market.scale.salary_notes
+        for line in paragraph(say(words), width, "$quiet")
+    ]
     return lines
 
 
 def _report(market: Market, pay: Pay) -> str:
     source = market.sources.get(pay.source)
-    return f"{say(source.title)}, {say(source.date)} ({cite('', pay.section)})" if source else cite(pay.source, pay.section)
+    return (
+        f"{say(source.title)}, {say(source.date)} ({cite('', pay.section)})"
+        if source
+        else cite(pay.source, pay.section)
+    )

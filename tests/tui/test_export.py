@@ -1,0 +1,116 @@
+"""Export: what is written, where, and that nothing is replaced unasked."""
+
+import asyncio
+import json
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from skillgap.person.edit import change
+from skillgap.tui.app import SkillgapApp
+from skillgap.tui.exporting import KINDS
+from tests.tui.conftest import SIZES, Size, open_app, press, says, shows
+
+WHO = "tomasz-zielinski"
+STEM = "tomasz-zielinski-mlops-engineer-senior"
+
+
+def path_field(app: SkillgapApp) -> Input:
+    """Where the path is typed."""
+    return app.screen.query_one(Input)
+
+
+def test_it_shows_how_each_file_begins_and_where_it_goes(tmp_path: Path) -> None:
+    """At every size: the kinds, the first lines, the path and the keys."""
+
+    async def story(size: Size) -> None:
+        async with open_app(tmp_path, WHO, size) as (app, pilot):
+            await press(pilot, "x")
+            assert shows(app, "Plan, Markdown", "Gap, JSON", "Written to", "enter write")
+            assert shows(app, "roadmap for Tomasz") or shows(app, "# MLOps")
+            assert path_field(app).value == f"{Path.cwd()}/{STEM}-plan.md"
+            await press(pilot, "down", "down")
+            assert path_field(app).value.endswith("-plan.csv")
+            assert shows(app, "a row for each piece of work")
+
+    for size in SIZES:
+        asyncio.run(story(size))
+
+
+def test_every_kind_can_be_written(tmp_path: Path) -> None:
+    """All kinds land beside each other in the current folder, whole, and the place is told."""
+
+    async def story() -> None:
+        async with open_app(tmp_path, WHO) as (app, pilot):
+            for number, kind in enumerate(KINDS):
+                await press(pilot, "x", *["down"] * number, "enter")
+                assert len(app.screen_stack) == 1
+                assert says(app, f"Wrote {Path.cwd()}/{STEM}-{kind.key.replace('.', '.')}")
+
+    asyncio.run(story())
+    written = {path.name: path.read_text(encoding="utf-8") for path in Path.cwd().iterdir()}
+    assert set(written) == {f"{STEM}-{kind.what}.{kind.ending}" for kind in KINDS}
+    assert json.loads(written[f"{STEM}-gap.json"])["schema"] == "skillgap.gap/1"
+    assert json.loads(written[f"{STEM}-plan.json"])["schema"] == "skillgap.roadmap/1"
+    assert "- [ ]" in written[f"{STEM}-plan.md"]
+    assert written[f"{STEM}-plan.ics"].startswith("BEGIN:VCALENDAR")
+
+
+def test_a_file_that_exists_is_replaced_only_when_it_is_said_twice(tmp_path: Path) -> None:
+    """The first enter asks, another path forgets the question, the second enter replaces."""
+    path = Path.cwd() / "mine.md"
+    path.write_text("mine", encoding="utf-8")
+
+    async def story() -> None:
+        async with open_app(tmp_path, WHO) as (app, pilot):
+            await press(pilot, "x", "tab")
+            path_field(app).value = "mine.md"
+            await press(pilot, "enter")
+            assert shows(app, "This file exists. Enter again replaces it")
+            path_field(app).value = "./mine.md"
+            await press(pilot, "enter")
+            assert path.read_text(encoding="utf-8") == "mine"
+            await press(pilot, "enter")
+            assert path.read_text(encoding="utf-8").startswith("# ")
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "Write a path first"),
+        ("nowhere/at/all.md", "There is no folder"),
+        (".", "is a folder"),
+        ("a\0b", "Cannot write there"),
+        ("x" * 300, "name is too long"),
+    ],
+)
+def test_a_path_that_cannot_be_is_told(tmp_path: Path, typed: str, said: str) -> None:
+    """The dialog stays open and says what is wrong with the path."""
+
+    async def story() -> None:
+        async with open_app(tmp_path, WHO) as (app, pilot):
+            await press(pilot, "x", "tab")
+            path_field(app).value = typed
+            await press(pilot, "enter")
+            assert len(app.screen_stack) == 2
+            assert shows(app, said)
+
+    asyncio.run(story())
+    assert list(Path.cwd().iterdir()) == []
+
+
+def test_without_a_target_it_says_what_is_needed(tmp_path: Path) -> None:
+    """No target, no export: the key says so, and the hint is grey."""
+
+    async def story() -> None:
+        async with open_app(tmp_path, WHO) as (app, pilot):
+            assert app.desk is not None
+            app.apply("none", change(app.desk.profile, target=""))
+            await press(pilot, "x")
+            assert len(app.screen_stack) == 1
+            assert says(app, "Choose a target first (t).")
+
+    asyncio.run(story())
