@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from skillgap.engine.compare import Comparison, Pair, compare_people, compare_targets
 from skillgap.engine.gap import Assessment, Part
@@ -23,7 +22,6 @@ from skillgap.report.gap_view import (
 from skillgap.report.market_words import BASIS_SHORT, cite
 from skillgap.report.subject import Subject
 
-ZERO = Fraction(0)
 HOURS_WORDS = (
     "to everything asked that study can close, with what it needs, unrated counted as 0; hours and "
     "finish are our estimates, without a deadline"
@@ -94,26 +92,15 @@ def _side(label: str, subject: Subject, found: Assessment) -> Side:
 def fact_rows(compared: Comparing) -> list[FactRow]:
     """The numbers side by side, rows that say the same of both targets left out for two people."""
     one, two = compared.one, compared.two
-    first, second = one.found.readiness, two.found.readiness
-    known = first is not None and second is not None
-    change = (
-        figures.signed(round_half_up(second or ZERO) - round_half_up(first or ZERO))
-        if known
-        else ""
-    )
+    readiness = _both("readiness", one, two, lambda s: printed_readiness(s.found))
     pay = [_both("salary", one, two, _salary), _both("", one, two, _salary_origin)]
     basis = [_both("basis", one, two, _basis)]
     return [
-        replace(_both("readiness", one, two, lambda s: printed_readiness(s.found)), change=change),
+        replace(readiness, change=_change(one, two)),
         _both("gap", one, two, lambda s: printed_gap(s.found)),
         _both("the word", one, two, lambda s: s.found.status or "no data"),
         _both("critical met", one, two, _critical),
-        _both(
-            "rated",
-            one,
-            two,
-            lambda s: f"{figures.percent(round(s.found.known_weight, 1))} of the weight",
-        ),
+        _both("rated", one, two, _rated),
         *(basis if compared.of == "targets" else []),
         _both("hours", one, two, lambda s: figures.hours(s.plan.hours[1])),
         _both("low–high", one, two, _hours_range),
@@ -127,6 +114,18 @@ def fact_rows(compared: Comparing) -> list[FactRow]:
 
 def _both(label: str, one: Side, two: Side, words: Callable[[Side], str]) -> FactRow:
     return FactRow(label, words(one), words(two))
+
+
+def _change(one: Side, two: Side) -> str:
+    """The second printed readiness less the first; nothing where one side has no number."""
+    first, second = one.found.readiness, two.found.readiness
+    if first is None or second is None:
+        return ""
+    return figures.signed(round_half_up(second) - round_half_up(first))
+
+
+def _rated(side: Side) -> str:
+    return f"{figures.percent(round(side.found.known_weight, 1))} of the weight"
 
 
 def _critical(side: Side) -> str:

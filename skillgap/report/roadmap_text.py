@@ -162,7 +162,7 @@ class MonthLines:
     def _line(self, cells: Sequence[str], width: int, style: str, tone: str = "dim") -> Text:
         """One line in columns: sign, skill, level, hours, points, why; the last is cut to what is left."""
         sign, name, level, hours, points, why = cells
-        line = Text(f"{sign:1} ", tone, no_wrap=True, overflow="crop")
+        line = Text(no_wrap=True, overflow="crop").append(f"{sign:1} ", tone)
         line.append(
             set_cell_size(self._cut(name, self.name_cells), self.name_cells), style or "not dim"
         )

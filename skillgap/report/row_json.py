@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from skillgap.engine.bands import by_source
 from skillgap.engine.gap import Assessment, Part, weight_under
+from skillgap.person.model import Evidence
 from skillgap.report import row_view
 from skillgap.report.gap_json import personal_requirement
 from skillgap.report.market_json import number, skill_shape
@@ -16,8 +17,6 @@ def row_shape(subject: Subject, found: Assessment, part: Part, focus: str = "") 
     market = subject.market
     whole = part.have + part.missing
     rating = row_view.rating(subject, part)
-    disputed = part.requirement.disputed
-    readings = by_source(found, subject.levels, market.scale) if disputed else {}
     return {
         "schema": "skillgap.row/1",
         "profile": subject.profile.name,
@@ -29,7 +28,7 @@ def row_shape(subject: Subject, found: Assessment, part: Part, focus: str = "") 
         "total_weight": _known_weight(found),
         "worth": float(whole),
         "credit": float(part.have / whole) if whole else None,
-        "readiness_by_source": {source: float(value) for source, value in readings.items()},
+        "readiness_by_source": _readings(subject, found, part),
         "steps": [_step(row) for row in row_view.step_rows(subject, found, part)],
         "prerequisites": [_need(row) for row in row_view.need_rows(subject, part)],
         "unlocks": [
@@ -39,12 +38,22 @@ def row_shape(subject: Subject, found: Assessment, part: Part, focus: str = "") 
         "resources": skill_shape(market, market.skills[part.skill])["resources"],
         "show_it": market.skills[part.skill].show_it,
         "note": rating.note,
-        "evidence": [
-            ProofShape(text=e.text, date=e.date.isoformat() if e.date else None, link=e.link or "")
-            for e in rating.evidence
-        ],
+        "evidence": [_proof(each) for each in rating.evidence],
         "market": market.version,
     }
+
+
+def _readings(subject: Subject, found: Assessment, part: Part) -> dict[str, float]:
+    """The readiness under each report, where they disagree on this row."""
+    if not part.requirement.disputed:
+        return {}
+    under = by_source(found, subject.levels, subject.market.scale)
+    return {source: float(value) for source, value in under.items()}
+
+
+def _proof(evidence: Evidence) -> ProofShape:
+    made = evidence.date.isoformat() if evidence.date else None
+    return {"text": evidence.text, "date": made, "link": evidence.link or ""}
 
 
 def _known_weight(found: Assessment) -> float:

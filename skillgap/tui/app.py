@@ -26,6 +26,7 @@ class SkillgapApp(Keeping):
     def __init__(self, context: Context, settings: Settings, start: Loaded | None = None) -> None:
         super().__init__(context, settings, start)
         self.table = remapped(settings.keys)
+        self.views: dict[str, View] = {}
         self._first = start
 
     # ── start ──────────────────────────────────────────────────────────────────────────────────
@@ -55,6 +56,7 @@ class SkillgapApp(Keeping):
         """Ask a new person the few things a first plan needs."""
         from skillgap.tui.screens.welcome import welcome  # noqa: PLC0415
 
+        await self.large_enough()
         loaded = await welcome(self)
         if loaded is None:
             self.exit()
@@ -68,8 +70,8 @@ class SkillgapApp(Keeping):
         if not name:
             return
         room = self.screen_stack[0].query_one("#room", Container)
-        if not room.query(f"#{name}"):
-            made = make_view(name)
+        if name not in self.views:
+            self.views[name] = made = make_view(name)
             made.data_bind(SkillgapApp.desk)
             await room.mount(made)
         for each in room.children:
@@ -82,14 +84,11 @@ class SkillgapApp(Keeping):
     @property
     def current(self) -> View | None:
         """The view on screen; None as long as it is being made."""
-        if not self.view or not self.screen_stack:
-            return None
-        found = self.screen_stack[0].query(f"#{self.view}").results(View)
-        return next(iter(found), None)
+        found = self.views.get(self.view)
+        return found if found is not None and found.is_mounted else None
 
-    async def on_resize(self, event: Resize) -> None:
+    def on_resize(self, _event: Resize) -> None:
         """Fit the hints to the new width."""
-        await super().on_resize(event)
         self.call_after_refresh(self.refresh_hints)
 
     def refresh_hints(self) -> None:
@@ -97,8 +96,7 @@ class SkillgapApp(Keeping):
         if self.current is None or not self.is_running:
             return
         able = [(c, not self.why_not(c.name)) for c in hints(self.view, self.table)]
-        for bar in self.screen_stack[0].query(BottomBar):
-            bar.show(self.view, able, self.size.width)
+        self.screen_stack[0].query_one("#bottom", BottomBar).show(self.view, able, self.size.width)
 
     # ── commands ───────────────────────────────────────────────────────────────────────────────
 

@@ -8,12 +8,14 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.filter import Monochrome
+from textual.geometry import Size
 from textual.worker import WorkerFailed
 
 from skillgap.cli.context import Context
 from skillgap.plaintext import visible
 from skillgap.problems import SkillgapError
 from skillgap.report.ink import Ink
+from skillgap.tui.screens.small import SmallScreen
 from skillgap.tui.settings import Settings
 from skillgap.tui.themes import FALLBACKS, OURS
 
@@ -25,6 +27,11 @@ MOST_MESSAGES = 3
 
 FAULT = 3
 """Exit code after something that should not have happened."""
+
+
+def is_too_small(size: Size) -> bool:
+    """True where a terminal has too few columns or lines."""
+    return size.width < SMALLEST[0] or size.height < SMALLEST[1]
 
 
 class Frame(App[None]):
@@ -90,17 +97,19 @@ class Frame(App[None]):
 
     # ── too small ──────────────────────────────────────────────────────────────────────────────
 
-    @property
-    def is_too_small(self) -> bool:
-        """True where the terminal has too few columns or lines."""
-        return self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]
+    def on_resize(self, _event: Resize) -> None:
+        """Look at the new size once Textual has taken it over."""
+        self.call_next(self._look_at_size)
 
-    async def on_resize(self, _event: Resize) -> None:
+    async def _look_at_size(self) -> None:
         """Say so where the terminal has become too small; the message leaves by itself."""
-        from skillgap.tui.screens.small import SmallScreen  # noqa: PLC0415
-
-        if self.is_too_small and not isinstance(self.screen, SmallScreen):
+        if is_too_small(self.size) and not isinstance(self.screen, SmallScreen):
             await self.push_screen(SmallScreen(SMALLEST))
+
+    async def large_enough(self) -> None:
+        """Wait until the terminal is large enough for a question."""
+        if is_too_small(self.size):
+            await self.push_screen_wait(SmallScreen(SMALLEST))
 
     # ── faults ─────────────────────────────────────────────────────────────────────────────────
 

@@ -1,5 +1,6 @@
 """The heat grid: readiness for every role and seniority as a number with a tone behind it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -8,7 +9,6 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from skillgap.engine.rank import COMPARABLE, Standing
-from skillgap.market.lookup import folded
 from skillgap.market.market import Market
 from skillgap.market.model import SENIORITIES, Role, Target
 from skillgap.plaintext import visible
@@ -19,6 +19,8 @@ from skillgap.tui.widgets.table import Cell, Column, Table
 
 FAINTEST, STRONGEST = 4, 48
 """Percent of the accent behind the lowest and the highest readiness."""
+
+_JOINTS = re.compile(r"[\s/·_-]+")
 
 UNSURE = "$quiet on $accent 4%"
 SHORTLISTED = ("•", "*")
@@ -92,17 +94,18 @@ def target_words(market: Market, target: Target, ink: Ink, width: int = 1000) ->
 
 
 def matching(market: Market, words: str) -> set[str]:
-    """The targets whose role or seniority holds every one of the words."""
-    wanted = [folded(word) for word in words.split()]
+    """The targets of whose role and seniority some word holds each of the words."""
+    wanted = words.casefold().split()
     return {
         target.id
         for target in market.targets.values()
-        if all(word in _searched(market, target) for word in wanted)
+        if all(any(word in part for part in _searched(market, target)) for word in wanted)
     }
 
 
-def _searched(market: Market, target: Target) -> str:
-    return folded(f"{market.roles[target.role].name} {target.id}")
+def _searched(market: Market, target: Target) -> list[str]:
+    text = f"{market.roles[target.role].name} {target.id}".casefold()
+    return [part for part in _JOINTS.split(text) if part]
 
 
 def roles_of(market: Market, targets: Iterable[str]) -> Sequence[Role]:

@@ -195,6 +195,7 @@ class Keeping(Frame):
         self._is_settling = True
         try:
             mine = desk.kept or desk.profile
+            await self.large_enough()
             chosen = await settle_conflict(self, error, loaded.path, mine)
         finally:
             self._is_settling = False

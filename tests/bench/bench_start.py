@@ -30,7 +30,7 @@ def ratio(command: Sequence[str], baseline: Sequence[str], environment: dict[str
     pairs = [(seconds(command, environment), seconds(baseline, environment)) for _ in range(ROUNDS)]
     ours, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
     print(f"\n{' '.join(command[1:])}: {ours * 1000:.0f} ms, {ours / theirs:.2f} × the baseline")
-    return ours / theirs
+    return float(ours / theirs)
 
 
 @pytest.fixture

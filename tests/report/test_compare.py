@@ -25,6 +25,7 @@ PAIRS = [
     ("ml-engineer/mid", "llm-engineer/mid"),
     ("mlops-engineer/senior", "mlops-engineer/mid"),
     ("ai-research/staff", "ai-engineer/entry"),
+    ("deep-learning-engineer/mid", "deep-learning-engineer/entry"),
 ]
 
 

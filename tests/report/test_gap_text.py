@@ -86,7 +86,9 @@ def test_columns_are_dropped_and_not_squeezed_where_it_is_narrow(market: Market)
     who = person(market, {"python": 1})
     found = who.assess(market.targets[TARGET])
     headings = [
-        next(line for line in lines(gap_text(who, found, Ink()), width) if "requirement  " in line).split()
+        next(
+            line for line in lines(gap_text(who, found, Ink()), width) if "requirement  " in line
+        ).split()
         for width in WIDTHS
     ]
     assert headings[0] == ["requirement", "need", "asked", "share", "gap", "hours"]
@@ -280,6 +282,8 @@ def test_a_share_says_where_it_comes_from(market: Market) -> None:
             assert ("~" in mark) == row.disputed
             assert re.search(rf"[ )] {BASIS_LETTERS[row.basis]}[~ ]$", mark)
             assert len(mark) == len("(100.0) m~")
-    shown = lines(gap_text(person(market), person(market).assess(market.targets[TARGET]), Ink()), 120)
+    shown = lines(
+        gap_text(person(market), person(market).assess(market.targets[TARGET]), Ink()), 120
+    )
     assert any(re.search(r"TensorFlow .* 87\.7  m~ ", line) for line in shown)
     assert any(re.search(r"NumPy .* \(10\.2\) p ", line) for line in shown)

@@ -106,6 +106,7 @@ def key_event(key: str) -> events.Key:
     """What a terminal sends for a key, by Textual's name or as a character of any script."""
     name = _character_to_key(key) if len(key) == 1 else key
     original = REPLACED_KEYS.get(name, name)
+    character: str | None
     try:
         character = unicodedata.lookup(_get_unicode_name_from_key(original))
     except KeyError:

@@ -1,6 +1,7 @@
 """Every change can be undone and done again, whatever kind it was."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -17,8 +18,7 @@ WHO = "tomasz-zielinski"
 
 def mixed(profile: Profile) -> list[tuple[str, Profile]]:
     """Changes of every kind, one upon the other."""
-    found: list[tuple[str, Profile]] = []
-    for label, change in (
+    changes: list[tuple[str, Callable[[Profile], Profile]]] = [
         ("level", lambda p: edit.set_level(p, "rag", 5)),
         ("hours", lambda p: edit.change(p, hours_per_week=3.5)),
         ("target", lambda p: edit.set_target(p, "ml-engineer/mid")),
@@ -27,7 +27,9 @@ def mixed(profile: Profile) -> list[tuple[str, Profile]]:
         ("proof", lambda p: edit.add_evidence(p, "sql", Evidence(text="a paper"))),
         ("done", lambda p: edit.finish_step(p, "sql", 5, date(2026, 11, 22), 12)),
         ("not rated", lambda p: edit.set_level(p, "python", None)),
-    ):
+    ]
+    found: list[tuple[str, Profile]] = []
+    for label, change in changes:
         before = found[-1][1] if found else profile
         found.append((label, change(before)))
     return found

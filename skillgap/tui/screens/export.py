@@ -139,7 +139,9 @@ class ExportScreen(Dialog[Path]):
                 is_error=True,
             )
         except (OSError, ValueError) as error:
-            self._tell(f"Cannot write there: {error}", is_error=True)
+            self._tell(
+                f"Cannot write there: {getattr(error, 'strerror', None) or error}.", is_error=True
+            )
         else:
             self.dismiss(path)
 

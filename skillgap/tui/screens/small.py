@@ -22,6 +22,7 @@ class SmallScreen(ModalScreen[None]):
     def __init__(self, smallest: tuple[int, int]) -> None:
         super().__init__()
         self.smallest = smallest
+        self.has_left = False
 
     def compose(self) -> ComposeResult:
         """The line."""
@@ -31,7 +32,7 @@ class SmallScreen(ModalScreen[None]):
         """How large it is, and how large it must be."""
         now, least = self.app.size, self.smallest
         return Content(
-            f"skillgap needs {least[0]} x {least[1]}; this terminal is {now.width} x {now.height}"
+            f"skillgap needs {least[0]} x {least[1]}\nthis is {now.width} x {now.height}"
         )
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -45,5 +46,6 @@ class SmallScreen(ModalScreen[None]):
 
     def _leave_if_large_enough(self) -> None:
         large = self.app.size.width >= self.smallest[0] and self.app.size.height >= self.smallest[1]
-        if large and self.is_current:
+        if large and self.is_active and not self.has_left:
+            self.has_left = True
             self.dismiss(None)

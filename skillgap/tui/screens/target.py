@@ -59,6 +59,7 @@ class TargetScreen(Dialog[str]):
         self.pen = Pen(ink)
         self.words = ""
         self.ranked = False
+        self._aim = ""
         self.chosen = desk.profile.target or next((s.target for s in desk.standings), "")
 
     def body(self) -> Iterable[Widget]:
@@ -75,6 +76,10 @@ class TargetScreen(Dialog[str]):
         self.query_one(Crosstab).focus()
 
     def on_resize(self) -> None:
+        """Fit once the screen knows how short it is."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
         """The grid and the list take what the words below leave of the screen."""
         room = self.room_for_list(LEAST_SAID + 2) + 1
         for table in (self.query_one(Crosstab), self.query_one(Rows)):
@@ -98,7 +103,7 @@ class TargetScreen(Dialog[str]):
     def _tell(self, kept: Iterable[str]) -> None:
         """Say what the filter is, and everything about the target under the cursor."""
         self.query_one("#filter", Prose).show(
-            partial(filter_line, self.pen, self.words, bool(kept))
+            partial(filter_line, self.pen, self.words, found=bool(kept))
         )
         about = (
             partial(brief_lines, self.desk, self.pen, self.chosen)
@@ -114,7 +119,11 @@ class TargetScreen(Dialog[str]):
 
     @on(Rows.Moved)
     def _ranked_moved(self, message: Rows.Moved) -> None:
-        if self.ranked:
+        if self._aim and message.key:
+            aim, self._aim = self._aim, ""
+            if aim != message.key and self.query_one(Rows).go_to(aim):
+                return
+        if self.ranked and message.key:
             self.chosen = message.key
             self._tell([self.chosen])
 
@@ -129,13 +138,11 @@ class TargetScreen(Dialog[str]):
 
     def action_turn(self) -> None:
         """Turn from the grid to the ranked list, and back."""
-        self.ranked = not self.ranked
+        self.ranked, self._aim = not self.ranked, self.chosen
         self.query_one(Foot).show((TAKE, TO_GRID if self.ranked else TO_RANKED, CLOSE))
         self._show()
         shown: Widget = self.query_one(Rows) if self.ranked else self.query_one(Crosstab)
         shown.focus()
-        if self.ranked:
-            self.call_after_refresh(self.query_one(Rows).go_to, self.chosen)
 
     def action_shorten(self) -> None:
         """Take the last letter of the filter away."""
@@ -168,7 +175,7 @@ class TargetScreen(Dialog[str]):
             self._show()
 
 
-def filter_line(pen: Pen, words: str, found: bool, width: int) -> list[Content]:  # noqa: FBT001
+def filter_line(pen: Pen, words: str, width: int, *, found: bool) -> list[Content]:
     """What was typed, or that something can be; the legend beside it where there is room."""
     if words:
         style = "bold $accent" if found else "bold $error"

@@ -144,10 +144,6 @@ class GapView(TryingView):
         else:
             self.prose("told").show(lambda width: explained(desk, part, Page(width, ink)))
 
-    def on_resize(self) -> None:
-        """The pane comes and goes with the width."""
-        self.call_after_refresh(self.show_row)
-
     @property
     def part(self) -> Part | None:
         """The requirement under the cursor."""

@@ -138,6 +138,10 @@ class ListingView(View):
         self.show_all(key)
         self._end_finding(key)
 
+    def on_resize(self) -> None:
+        """What stands below the list and beside it depends on the room."""
+        self.call_after_refresh(self.watch_desk, self.desk)
+
     # ── the row under the cursor ───────────────────────────────────────────────────────────────
 
     @on(Rows.Moved, "#list")

@@ -18,6 +18,9 @@ WIDE_ORDER = ("headline", "grid", "gaps", "month")
 NARROW_ORDER = ("headline", "gaps", "month", "grid")
 """One below the other: where I am and what now come before the other targets."""
 
+NARROW = 78
+"""As the breakpoint of the app: below so many columns the panels stand one below the other."""
+
 
 class OverviewView(View):
     """The first screen."""
@@ -31,10 +34,9 @@ class OverviewView(View):
 
     def compose(self) -> ComposeResult:
         """Four panels."""
-        yield Panel("gap", id="headline")
-        yield Panel("market", id="grid")
-        yield Panel("gap", id="gaps")
-        yield Panel("roadmap", id="month")
+        opens = {"headline": "gap", "grid": "market", "gaps": "gap", "month": "roadmap"}
+        for name in NARROW_ORDER if self._is_narrow else WIDE_ORDER:
+            yield Panel(opens[name], id=name)
 
     def show_desk(self, desk: Desk) -> None:
         """Put the desk on screen; what helps the shortlist is worked out once that has been painted."""
@@ -44,7 +46,7 @@ class OverviewView(View):
         pen = self.pen
         rated = desk.assessment is not None and desk.assessment.readiness is not None
         opens = "target" if desk.target is None else "gap" if rated else "skills"
-        self._panel("headline").show(partial(headline, desk, pen, self._is_narrow), opens)
+        self._panel("headline").show(partial(headline, desk, pen, short=self._is_narrow), opens)
         self._panel("grid").show(partial(grid, desk, pen))
         self._panel("gaps").show(partial(gaps, desk, pen), opens)
         self._show_month(desk)
@@ -71,7 +73,7 @@ class OverviewView(View):
 
     @property
     def _is_narrow(self) -> bool:
-        return self.screen.has_class("-narrow")
+        return self.app.size.width < NARROW
 
     @property
     def pen(self) -> Pen:

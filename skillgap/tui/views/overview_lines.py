@@ -23,7 +23,7 @@ SNAPSHOTS = 24
 """At most so many blocks in the history line."""
 
 NARROWEST_CELL, WIDEST_CELL = 7, 16
-MOST_GRID_LINES = 12
+MOST_GRID_LINES = 9
 """Lines of the grid at most, with its title and header."""
 ROOM_FOR_MET = 4
 
@@ -37,7 +37,9 @@ def head(title: str, width: int, right: str = "") -> Content:
 # ── readiness ──────────────────────────────────────────────────────────────────────────────────
 
 
-def headline(desk: Desk, pen: Pen, short: bool, width: int, _height: int) -> list[Content]:  # noqa: FBT001
+def headline(
+    desk: Desk, pen: Pen, width: int, _height: int, *, short: bool = False
+) -> list[Content]:
     """The number with its bar, the must-haves, the word, the ranges and the way so far.
 
     `short` puts two facts on a line.

@@ -108,7 +108,10 @@ def _outcome(plan: Plan, now: Month, pen: Pen, width: int) -> list[Content]:
     until = month_year(plan.wishes.until)
     short = f"short by {hours(plan.short_by_hours)}"
     words = longest(
-        width, f"{whole} by {until}; all does not fit, {short}", f"{whole} by {until}, {short}"
+        width,
+        f"{whole} by {until}; all does not fit, {short}",
+        f"{whole} by {until}, {short}",
+        f"{whole}, {short}",
     )
     return [*lines, Content.styled(pen.ink.text(words), "$part")]
 

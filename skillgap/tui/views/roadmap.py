@@ -1,5 +1,6 @@
 """Roadmap: months as columns, skills as bars, the readiness curve above, the month's detail beside."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textual import on
@@ -61,11 +62,15 @@ class RoadmapView(Deciding):
         self.plan, self._person = plan, person
         self.shown = None if plan is None else Roadmap(desk.subject, _worked(plan))
         self.chart = make_chart(self.shown) if self.shown else None
-        if self.chart and anew:
-            self.month = self.chart.first_planned
-        elif self.chart and self.month not in self.chart.place:
-            self.month = self._nearest(self.chart)
+        if self.chart:
+            self.month = self.chart.first_planned if anew else self._kept_month(self.chart, before)
         self._draw(self._kept_skill(before, anew=anew))
+
+    def _kept_month(self, chart: Chart, before: Chart | None) -> str:
+        """The month stays, but for one that left the plan, which gives way to the nearest in it."""
+        planned = before is not None and self.month in before.spans
+        keys = list(chart.spans if planned and chart.spans else chart.place)
+        return self.month if self.month in keys else nearest_month(keys, self.month)
 
     def _kept_skill(self, before: Chart | None, *, anew: bool) -> str:
         """Where the cursor goes: it stays, but for a skill that left the plan, whose neighbour takes its place."""
@@ -81,12 +86,6 @@ class RoadmapView(Deciding):
             if skill in held and skill not in now
             else skill
         )
-
-    def _nearest(self, chart: Chart) -> str:
-        """The month in the chart that is nearest to the one that was chosen."""
-        keys = [column.key for column in chart.columns]
-        later = [key for key in keys if key >= self.month]
-        return later[0] if later else keys[-1]
 
     def _draw(self, skill: str) -> None:
         """Draw all of it again, with the cursor on a skill."""
@@ -227,6 +226,11 @@ class RoadmapView(Deciding):
         from skillgap.tui.screens.month import MonthScreen  # noqa: PLC0415 - only when it is opened
 
         self.skillgap.push_screen(MonthScreen(self.full_month, self.turn))
+
+
+def nearest_month(keys: Sequence[str], month: str) -> str:
+    """The first of some months (`YYYY-MM`) from a month on, else the last of them."""
+    return next((key for key in keys if key >= month), keys[-1])
 
 
 def _worked(plan: Plan) -> Plan:

@@ -22,14 +22,10 @@ LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One month of the timeline."""
+    """One month of the timeline; `key` is `YYYY-MM`."""
 
     first: date
-
-    @property
-    def key(self) -> str:
-        """`YYYY-MM`."""
-        return f"{self.first:%Y-%m}"
+    key: str
 
     def cell_of(self, day: date, cells: int) -> int:
         """In which of the month's cells a day lies."""
@@ -85,6 +81,11 @@ class Chart:
         return {column.key: place for place, column in enumerate(self.columns)}
 
     @cached_property
+    def plan_place(self) -> Mapping[str, int]:
+        """Place of each month of the plan by `YYYY-MM`."""
+        return {month: place for place, month in enumerate(self.spans)}
+
+    @cached_property
     def by_skill(self) -> Mapping[str, Bar]:
         """Every row by skill."""
         rows = (*self.bars, *self.left_out, *self.finished, *self.skipped)
@@ -93,7 +94,12 @@ class Chart:
     @property
     def first_planned(self) -> str:
         """The first month of the plan, else this month."""
-        return next(iter(self.spans), f"{self.today:%Y-%m}")
+        return next(iter(self.spans), self.now)
+
+    @cached_property
+    def now(self) -> str:
+        """This month, `YYYY-MM`."""
+        return f"{self.today:%Y-%m}"
 
 
 def make_chart(shown: Roadmap) -> Chart:
@@ -147,7 +153,7 @@ def _columns(
     end = max((*lasts, today))
     found = []
     while month <= end:
-        found.append(Column(month))
+        found.append(Column(month, f"{month:%Y-%m}"))
         month = next_month(month)
     return tuple(found)
 

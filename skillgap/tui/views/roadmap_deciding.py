@@ -44,8 +44,8 @@ class Deciding(View):
 
     def month_row(self, month: str) -> MonthRow | None:
         """A month of the plan."""
-        rows = self.shown.months if self.shown else ()
-        return next((row for row in rows if row.name == month), None)
+        place = self.chart.plan_place.get(month) if self.chart else None
+        return None if place is None or self.shown is None else self.shown.months[place]
 
     def bar(self, skill: str) -> Bar | None:
         """The row of a skill."""
@@ -132,8 +132,10 @@ class Deciding(View):
 
     def _proof_words(self, skill: Skill, level: int) -> str:
         """What would prove a skill, and which keys add it as evidence."""
-        keys = pen_for("skills", self.skillgap.table, self.ink).keys
-        ways = ", then ".join(key for name in ("skills", "evidence") if (key := keys.get(name)))
+        table = self.skillgap.table
+        there = pen_for(self.NAME, table, self.ink).keys.get("skills", "")
+        add = pen_for("skills", table, self.ink).keys.get("evidence", "")
+        ways = ", then ".join(key for key in (there, add) if key)
         show = f" Something to show for it: {skill.show_it}" if skill.show_it else ""
         words = f"{self._skill_name(skill.id)} is at level {level}.{show} Add evidence: {ways}."
         return self.ink.text(words)

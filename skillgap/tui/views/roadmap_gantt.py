@@ -125,7 +125,7 @@ def _names(chart: Chart, shape: Frame, offset: int, selected: str, pen: Pen) -> 
     parts: list[Content | tuple[str, str]] = [line(cells), (" ", "")]
     for place, column in enumerate(chart.columns[offset : offset + shape.count]):
         before = ("<" if pen.ink.ascii else "‹") if offset and not place else " "
-        tone = "$foreground" if column.key == f"{chart.today:%Y-%m}" else "$quiet"
+        tone = "$foreground" if column.key == chart.now else "$quiet"
         parts.append(
             _month_name(column, shape.cell, before, "" if column.key == selected else tone, pen)
         )
@@ -195,7 +195,7 @@ def _month_runs(
 ) -> list[tuple[str, str]]:
     """The cells of one month, those of one style together; `ground` is the style behind them."""
     marks = [(" ", "")] * cell
-    now = column.cell_of(chart.today, cell) if column.key == f"{chart.today:%Y-%m}" else -1
+    now = column.cell_of(chart.today, cell) if column.key == chart.now else -1
     if now >= 0:
         marks[now] = ("|" if pen.ink.ascii else "│", "$quiet")
     _put_planned(marks, bar, chart, column, pen)

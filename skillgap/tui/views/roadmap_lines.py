@@ -44,9 +44,11 @@ def _outcome(plan: Plan, pen: Pen, width: int) -> Content:
     text = Content.assemble((f" {ends}", "bold $accent"), (when, "bold")).truncate(width)
     if likely is None or (low and high and month_year(low) == month_year(high)):
         return text
-    room = width - text.cell_length - 1
+    room = max(width - text.cell_length - 1, 0)
     short = pen.ink.text("–").join(_short_month(each) for each in (low, high))
     words = longest(room - 2, f"between {month_year(low)} and {month_year(high)}", short, "")
+    if not words:
+        return text
     return Content.assemble(text, " ", (fit(words, room, "right"), "$quiet"))
 
 

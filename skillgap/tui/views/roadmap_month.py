@@ -51,7 +51,7 @@ class Look:
     @property
     def place(self) -> int | None:
         """The place of the month in the plan."""
-        return next((n for n, row in enumerate(self.shown.months) if row.name == self.month), None)
+        return self.chart.plan_place.get(self.month)
 
     @property
     def bar(self) -> Bar | None:

@@ -133,12 +133,13 @@ def pane(
         return []
     rating, need = desk.profile.skills.get(skill.id, UNRATED), asked.get(skill.id)
     trend = share_words(skill)
+    removes = f", {keys.remove} removes last" if rating.evidence else ""
     return [
         *page.words(skill.name, "bold"),
         *page.words(skill.about, "$quiet"),
         *page.titled("Level", _levels(desk, rating, need, page)),
         *page.titled("Your target", _target(desk, skill, need, page)),
-        *page.titled(f"Proof ({keys.evidence} adds)", _proofs(rating, page)),
+        *page.titled(f"Proof ({keys.evidence} adds{removes})", _proofs(rating, page)),
         *page.titled(
             f"Note ({keys.note} writes)",
             page.words(rating.note or "none yet", "" if rating.note else "$quiet"),

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from skillgap.market.model import Skill
+from skillgap.market.model import Requirement, Skill, Target
 from skillgap.plaintext import visible
 from skillgap.report.figures import percent
 from skillgap.report.ink import BASIS_LETTERS
@@ -82,30 +82,25 @@ def _asked(desk: Desk, skill: Skill, page: Page) -> list[Content]:
         ("share %", 7, "right", "$quiet"),
         ("n", 6, "right", "$quiet"),
     ]
-    lines = [page.row(heads)]
-    for target, row in rows:
-        own = target.id == desk.profile.target
-        share = share_number(row.share) if row.share is not None else ""
-        lines.append(
-            page.row(
-                [
-                    ("▸" if own else "", 1, "left", "$accent"),
-                    (target.id, name, "left", "bold" if own else ""),
-                    (str(row.level), 5, "right", ""),
-                    (PRIORITY_WORDS[row.priority], 9, "left", ""),
-                    (share, 7, "right", ""),
-                    (f"{row.postings:,}" if row.postings else "", 6, "right", "$quiet"),
-                    (
-                        f"{BASIS_LETTERS[row.basis]}{'~' if row.disputed else ''}",
-                        2,
-                        "left",
-                        "$quiet",
-                    ),
-                ]
-            )
-        )
+    own = desk.profile.target
+    lines = [page.row(_asked_row(target, row, name, own=target.id == own)) for target, row in rows]
     focuses = ", ".join(focuses_with(desk.market, skill.id))
-    return [*lines, *(page.words(focuses, "$quiet", "with a focus also by  ") if focuses else [])]
+    also = page.words(focuses, "$quiet", "with a focus also by  ") if focuses else []
+    return [page.row(heads), *lines, *also]
+
+
+def _asked_row(target: Target, row: Requirement, name: int, *, own: bool) -> list[Cell]:
+    """A target with what it asks, and the share with the postings it was counted on."""
+    basis = f"{BASIS_LETTERS[row.basis]}{'~' if row.disputed else ''}"
+    return [
+        ("▸" if own else "", 1, "left", "$accent"),
+        (target.id, name, "left", "bold" if own else ""),
+        (str(row.level), 5, "right", ""),
+        (PRIORITY_WORDS[row.priority], 9, "left", ""),
+        ("" if row.share is None else share_number(row.share), 7, "right", ""),
+        (f"{row.postings:,}" if row.postings else "", 6, "right", "$quiet"),
+        (basis, 2, "left", "$quiet"),
+    ]
 
 
 def _related(desk: Desk, skill: Skill, page: Page) -> list[Content]:

@@ -112,10 +112,6 @@ class SkillsView(ListingView):
             ]
         )
 
-    def on_resize(self) -> None:
-        """What stands below the list depends on the room."""
-        self.show_row()
-
     @property
     def skill(self) -> Skill | None:
         """The skill under the cursor."""

@@ -202,7 +202,7 @@ def _drawn(
             ("inferred" if inferred else "", 8, "left", "$quiet"),
         ]
     room = width - 10 - sum(cell[1] + 1 for cell in last)
-    room = max(min(room, 60), 8)
+    room = max(min(room, 44), 8)
     return line([*cells, (short(name, room, ink), room, "left", ""), *last])
 
 

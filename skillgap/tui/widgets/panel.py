@@ -44,6 +44,7 @@ class Panel(Widget, can_focus=True):
         self._draw = draw
         self._drawn = {}
         self.opens = opens or self.opens
+        self._layout_required = False  # else Textual keeps the height of a layout that is under way
         self.refresh(layout=True)
 
     def lines(self, width: int, height: int) -> list[Content]:

@@ -50,7 +50,7 @@ class SalariesPage(Page):
             return
         groups = pay_groups(market, role, self.desk.profile.target)
         top = most_paid(market)
-        self.lead(partial(pay_lead, self.pen, role, len(market.roles) > 1))
+        self.lead(partial(pay_lead, self.pen, role, turns=len(market.roles) > 1))
         self.query_one(Rows).show(partial(pay_rows, self.pen, groups, top))
         self._tell(anew=False)
 
@@ -88,7 +88,7 @@ class SalariesPage(Page):
 # ── drawing ────────────────────────────────────────────────────────────────────────────────────
 
 
-def pay_lead(pen: Pen, role: Role, turns: bool, width: int) -> list[Content]:  # noqa: FBT001
+def pay_lead(pen: Pen, role: Role, width: int, *, turns: bool) -> list[Content]:
     """The role, and how to turn to another."""
     keys = pen.ink.text("← → other roles") if turns else ""
     keys = "left, right: other roles" if pen.ink.ascii and turns else keys
