@@ -3,14 +3,13 @@
 Immutable values, standard library only. Hours, shares and salaries as in `model`.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillgap.market.model import Evidence, Hours3, ListedItem, Seniority
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """A phase of a curriculum, in months counted from 1."""
 
     name: str
@@ -19,8 +18,7 @@ class Phase:
     items: tuple[ListedItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(NamedTuple):
     """Something done beside the plan, with our estimate of hours a week."""
 
     text: str
@@ -28,8 +26,7 @@ class Activity:
     hours_per_week: float
 
 
-@dataclass(frozen=True, slots=True)
-class Specialisation:
+class Specialisation(NamedTuple):
     """One of the ways a curriculum can end, and the roles it leads to."""
 
     id: str
@@ -38,8 +35,7 @@ class Specialisation:
     roles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Curriculum:
+class Curriculum(NamedTuple):
     """A dated template from a report."""
 
     id: str
@@ -53,8 +49,7 @@ class Curriculum:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
+class Credential(NamedTuple):
     """Something held or not held: never part of readiness, never scheduled unless asked for."""
 
     id: str
@@ -70,8 +65,7 @@ class Credential:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class SeniorityDescription:
+class SeniorityDescription(NamedTuple):
     """How a report describes a seniority: years, salaries and what it typically asks for."""
 
     id: Seniority
@@ -92,8 +86,7 @@ class SeniorityDescription:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """A ranked list of the reports; `counts` is the share an item stands for, in percent."""
 
     id: str
@@ -105,8 +98,7 @@ class Ranking:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
+class Background(NamedTuple):
     """Where a person comes from, and what the reports advise them."""
 
     id: str
@@ -118,8 +110,7 @@ class Background:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Preparation:
+class Preparation(NamedTuple):
     """A part of interview preparation, in hours (our estimate)."""
 
     text: str
@@ -128,8 +119,7 @@ class Preparation:
     from_seniority: Seniority
 
 
-@dataclass(frozen=True, slots=True)
-class InterviewRound:
+class InterviewRound(NamedTuple):
     """A stage of a hiring process."""
 
     name: str
@@ -138,8 +128,7 @@ class InterviewRound:
     parts: tuple[ListedItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HiringPattern:
+class HiringPattern(NamedTuple):
     """How one type of company hires."""
 
     id: str
@@ -149,8 +138,7 @@ class HiringPattern:
     emphasis: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Interviews:
+class Interviews(NamedTuple):
     """Hiring as the reports describe it, and how to prepare."""
 
     rounds: tuple[InterviewRound, ...]
@@ -163,8 +151,7 @@ class Interviews:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A contradiction or disagreement in the data."""
 
     id: str
@@ -176,8 +163,7 @@ class Note:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure of a table; `high` equals `low` where one number is printed."""
 
     label: str
@@ -188,8 +174,7 @@ class Figure:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A small table of figures from a report."""
 
     id: str
@@ -199,8 +184,7 @@ class Table:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """A list of resources as a report gives it: (title, about, address)."""
 
     id: str

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from skillgap.engine.bands import under_source
-from skillgap.engine.calendar import HoursChange
-from skillgap.engine.focus import with_focus
 from skillgap.engine.gap import Assessment, Rule, assess
-from skillgap.engine.plan import Plan, Wishes, make_plan
-from skillgap.engine.rank import Index, build_index, rank
 from skillgap.engine.steps import Choices
 from skillgap.market.market import Market
 from skillgap.market.model import SENIORITIES, Target
 from skillgap.person.model import Profile, levels
 from skillgap.plaintext import visible
 from skillgap.problems import UsageError, did_you_mean
+
+if TYPE_CHECKING:  # a gap needs no plan and no ranking: what they import is paid when it is used
+    from skillgap.engine.plan import Plan, Wishes
+    from skillgap.engine.rank import Index
 
 TARGET_ADVICE = "Say which: --target ROLE/SENIORITY, or set it: skillgap profile set NAME target=ROLE/SENIORITY."
 
@@ -41,8 +41,10 @@ class Subject:
         return visible(self.profile.name, 60) or "unnamed"
 
     @cached_property
-    def index(self) -> Index:
+    def index(self) -> "Index":
         """All targets, ready to be ranked."""
+        from skillgap.engine.rank import build_index  # noqa: PLC0415
+
         return build_index(self.market.targets.values())
 
     def target(self, given: str | None = None, focus: str | None = None, source: str | None = None) -> Target:
@@ -52,6 +54,8 @@ class Subject:
         """
         name = given or self.profile.target
         if not name:
+            from skillgap.engine.rank import rank  # noqa: PLC0415
+
             standings = rank(self.index, self.levels, self.market.scale)[:3]
             closest = ", ".join(s.target for s in standings if s.readiness is not None)
             message = "No target chosen." + (f" Closest to you: {closest}." if closest else "")
@@ -64,6 +68,8 @@ class Subject:
                 near = did_you_mean(source, self.market.sources)
                 message = f"Unknown source {visible(source, 60)}{near}."
                 raise UsageError(message, "Sources: " + ", ".join(self.market.sources) + ".")
+            from skillgap.engine.bands import under_source  # noqa: PLC0415
+
             target = under_source(target, source)
         return target
 
@@ -87,8 +93,11 @@ class Subject:
         )
 
     @property
-    def wishes(self) -> Wishes:
+    def wishes(self) -> "Wishes":
         """The plan as the profile asks for it; it never starts before today."""
+        from skillgap.engine.calendar import HoursChange  # noqa: PLC0415
+        from skillgap.engine.plan import Wishes  # noqa: PLC0415
+
         profile = self.profile
         return Wishes(
             start=max(profile.start or self.today, self.today),
@@ -107,8 +116,10 @@ class Subject:
             other.__dict__["index"] = self.index
         return other
 
-    def plan(self, target: Target, wishes: Wishes | None = None) -> Plan:
+    def plan(self, target: Target, wishes: "Wishes | None" = None) -> "Plan":
         """The roadmap to a target."""
+        from skillgap.engine.plan import make_plan  # noqa: PLC0415
+
         return make_plan(self.market, target, self.levels, wishes or self.wishes)
 
     @property
@@ -147,6 +158,8 @@ def _target_advice(market: Market, roles: Sequence[str]) -> str:
 
 def focused(market: Market, target: Target, focus: str) -> Target:
     """The target with one or several focuses (`healthcare,computer-vision`). Raises UsageError."""
+    from skillgap.engine.focus import with_focus  # noqa: PLC0415
+
     for name in focus.split(","):
         found = market.focus.get(name.strip())
         if found is None:

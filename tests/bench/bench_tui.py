@@ -111,9 +111,11 @@ def environment(tmp_path: Path) -> dict[str, str]:
     """An environment of its own with the example people in a folder of their own."""
     shutil.copytree(REPOSITORY / "profiles", tmp_path / "profiles")
     names = {name: str(tmp_path / name) for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {
-        **os.environ,
+        **kept,
         **names,
+        "PYTHONPYCACHEPREFIX": str(tmp_path / "compiled"),
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "SKILLGAP_TODAY": "2026-11-22",

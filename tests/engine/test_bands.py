@@ -69,6 +69,14 @@ def test_where_every_row_is_covered_alike_sampling_changes_nothing() -> None:
     assert band == pytest.approx((50, 50))
 
 
+@pytest.mark.xfail(reason="a row of weight 0 counts as not covered, whatever the level")
+def test_who_meets_everything_depends_on_no_share() -> None:
+    """A measured 0.0 % row that is met cannot lower a readiness of 100, however few the postings."""
+    target = make_target(make_row("a", 2, 50), make_row("b", 2, 0))
+    band = sampling_band(assess(target, {"a": 2, "b": 2}, SCALE))
+    assert band == pytest.approx((100, 100))
+
+
 def test_only_measured_shares_have_a_sampling_band() -> None:
     """Whole-market tables name no sample; without data there is no band at all."""
     market = make_target(make_row("a", 2, weight_from="market", postings=None))

@@ -12,7 +12,7 @@ numbers = st.fractions(0, 100, max_denominator=997)
 
 
 @law
-@given(st.lists(numbers, max_size=40))
+@given(st.lists(numbers, max_size=20))
 def test_parts_sum_to_the_rounded_sum_and_move_less_than_a_unit(parts: list[Fraction]) -> None:
     """Rounded parts are whole tenths, sum to the rounded sum, and none moves by a tenth or more."""
     found = round_parts(parts)

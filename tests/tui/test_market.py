@@ -20,7 +20,6 @@ from skillgap.tui.views.market_pages.matrix import matrix_of, matrix_table
 from skillgap.tui.views.market_pages.pay import most_paid, pay_groups
 from skillgap.tui.views.market_pages.salaries import pay_rows, span_bar
 from skillgap.tui.widgets.crosstab import Crosstab
-from skillgap.tui.widgets.panel import Reading
 from tests.conftest import SubjectOf
 from tests.tui.conftest import SIZES, open_app, press, screen_text, shows, write
 
@@ -30,13 +29,6 @@ TOMASZ = "tomasz-zielinski"
 def market_of(app: SkillgapApp) -> MarketView:
     """The market view."""
     return app.screen_stack[0].query_one(MarketView)
-
-
-def words_of(app: SkillgapApp) -> str:
-    """The words about what is under the cursor."""
-    page = market_of(app).page
-    assert page is not None
-    return "\n".join(line.plain for line in page.query_one(Reading).query_one("Prose")._lines)  # type: ignore[attr-defined]
 
 
 def test_space_goes_through_all_pages_and_back_at_every_size(tmp_path: Path) -> None:
@@ -54,8 +46,8 @@ def test_space_goes_through_all_pages_and_back_at_every_size(tmp_path: Path) -> 
             await press(pilot, "5")
             for size in SIZES:
                 await pilot.resize_terminal(*size)
+                await press(pilot)
                 for name in NAMES:
-                    await press(pilot)
                     assert market_of(app).name_of_page == name
                     assert shows(app, *seen[name]), (size, name)
                     assert all(len(line) <= size[0] for line in screen_text(app))

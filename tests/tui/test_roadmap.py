@@ -83,7 +83,9 @@ def test_the_headline_says_how_far_and_when(tmp_path: Path) -> None:
         ends = f"{points(plan.readiness_start)} → {points(plan.readiness_end)}"
         assert line_with(app, ends).split("by ")[1].startswith(likely)
         assert f"between {low} and {high}" in line_with(app, ends)
-        assert "9 h a week · from 1 December 2026 · fastest" in line_with(app, f"{plan.hours[1]:,.0f} h")
+        assert "9 h a week · from 1 December 2026 · fastest" in line_with(
+            app, f"{plan.hours[1]:,.0f} h"
+        )
 
     tell(tmp_path, story)
 

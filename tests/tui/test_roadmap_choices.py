@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from skillgap.tui.app import SkillgapApp
 from tests.conftest import TODAY
-from tests.tui.conftest import press, says, screen_text, shows
+from tests.tui.conftest import key_event, press, says, screen_text, shows
 from tests.tui.test_roadmap import (
     answer,
     desk_profile,
@@ -117,6 +117,21 @@ def test_the_style_has_its_price(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+def test_an_answer_given_twice_counts_once(tmp_path: Path) -> None:
+    """A second enter that is on its way already closes nothing more and changes nothing more."""
+
+    async def story(app: SkillgapApp, pilot: Pilot[None]) -> None:
+        for opens in ("h", "y", "c"):
+            await press(pilot, opens)
+            for _ in range(3):
+                app.post_message(key_event("enter"))
+            await press(pilot)
+            assert app.is_running
+            await press(pilot, "escape", "f4")
+
+    tell(tmp_path, story)
+
+
 def test_tracks_are_chosen_from_a_list(tmp_path: Path) -> None:
     """One to three skills side by side; escape changes nothing."""
 
@@ -151,9 +166,7 @@ def test_a_skipped_skill_is_listed_and_taken_back(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
-@pytest.mark.parametrize(
-    ("key", "sign", "field"), [("p", "▲", "pinned"), ("w", "w", "at_work")]
-)
+@pytest.mark.parametrize(("key", "sign", "field"), [("p", "▲", "pinned"), ("w", "w", "at_work")])
 def test_a_choice_is_marked_and_let_go(tmp_path: Path, key: str, sign: str, field: str) -> None:
     """Pinned skills and those learned at work have a sign, and the same key lets them go."""
 
@@ -202,7 +215,8 @@ def test_a_finished_step_raises_the_level(tmp_path: Path) -> None:
         )
         assert "1→4" in line_with(app, "TensorFlow")
         assert "█" in line_with(app, "TensorFlow")
-        assert says(app, "TensorFlow is at level 1.") and says(app, "Add evidence: 2, then e.")
+        assert says(app, "TensorFlow is at level 1.")
+        assert says(app, "Add evidence: 2, then e.")
         await press(pilot, "u")
         assert saved(tmp_path).skills["tensorflow"].level == 0
 

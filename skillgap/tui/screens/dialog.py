@@ -5,6 +5,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -103,6 +104,10 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         short = self.has_class("-short")
         most = self.size.height if short else self.size.height * 92 // 100
         return max(most - (6 if short else 8) - beside, 3)
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close, once: a second answer that was on its way already is not heard."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_leave(self) -> None:
         """Close without an answer."""

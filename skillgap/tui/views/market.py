@@ -88,7 +88,9 @@ class MarketView(View):
     async def _make_page(self) -> None:
         """Make the page when it is first shown."""
         if self.page is None:
-            await self.query_one("#shown", Container).mount(PAGES[self.name_of_page]())
+            made = PAGES[self.name_of_page]()
+            made.styles.layer = self.name_of_page
+            await self.query_one("#shown", Container).mount(made)
             self._turn_to(self.name_of_page)
 
     def _turn_to(self, name: PageName) -> None:
@@ -96,7 +98,7 @@ class MarketView(View):
         if self.finding:
             self._end_finding()
         for shown in self.query(Page):
-            shown.display = name == shown.NAME
+            shown.visible = name == shown.NAME
         if self.desk is not None:
             self.show_desk(self.desk)
         self.focus_first()
@@ -115,8 +117,9 @@ class MarketView(View):
     @on(Looked)
     def _looked(self, message: Looked) -> None:
         message.stop()
-        if message.target and message.target != self.here:
-            self.here = message.target
+        mine = self.desk.profile.target if self.desk else ""
+        before, self.here = self.here, message.target or self.here
+        if mine in (before, self.here):
             self.skillgap.refresh_hints()
 
     @on(Crosstab.Chosen)
@@ -239,6 +242,7 @@ class MarketView(View):
     def _show_group(self, desk: Desk, page: Page, chosen: str) -> None:
         if isinstance(page, MatrixPage):
             page.group = chosen if chosen == SHORTLIST else ""
+            page.shown = False
         if chosen != SHORTLIST:
             names = [t.id for t in desk.market.roles[chosen].targets]
             wanted = f"{chosen}/{self.here.partition('/')[2]}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import Literal
 
 from skillgap.engine.calendar import next_month
 from skillgap.person.model import LogEntry, Profile
@@ -18,6 +19,10 @@ MONTHS_BACK = 12
 """Months of the log that the timeline shows before today."""
 
 LONGEST_NAME = 60
+
+
+Mark = Literal["skipped", "pinned", "at work", "own hours"]
+"""What a person decides about a skill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Bar:
     name: str
     start: int
     to: int
-    mark: str = ""
+    marks: tuple[Mark, ...] = ()
     hours: str = ""
     points: str = ""
     planned: Mapping[str, Work] = field(default_factory=dict)
@@ -98,7 +103,7 @@ class Chart:
 
     @cached_property
     def now(self) -> str:
-        """This month, `YYYY-MM`."""
+        """Today's month, `YYYY-MM`."""
         return f"{self.today:%Y-%m}"
 
 
@@ -180,7 +185,7 @@ def _planned_bars(shown: Roadmap, logged: Mapping[str, Mapping[str, float]]) -> 
             skill,
             _name(shown, skill),
             *ends[skill],
-            mark_of(shown, skill),
+            marks_of(shown, skill),
             f"{hours[skill]:,}" if hours[skill] else "",
             points(gains[skill]) if gains[skill] else "",
             months,
@@ -190,16 +195,16 @@ def _planned_bars(shown: Roadmap, logged: Mapping[str, Mapping[str, float]]) -> 
     )
 
 
-def mark_of(shown: Roadmap, skill: str) -> str:
-    """What the person decided about a skill: pinned, skipped, at work, own hours, or nothing."""
+def marks_of(shown: Roadmap, skill: str) -> tuple[Mark, ...]:
+    """What the person decided about a skill, what weighs most first."""
     choices = shown.plan.wishes.choices
-    if skill in choices.pinned:
-        return "pinned"
-    if skill in choices.skipped:
-        return "skipped"
-    if skill in choices.at_work:
-        return "at work"
-    return "own hours" if any(skill == own for own, _ in choices.own_hours) else ""
+    held: dict[Mark, bool] = {
+        "skipped": skill in choices.skipped,
+        "pinned": skill in choices.pinned,
+        "at work": skill in choices.at_work,
+        "own hours": any(skill == own for own, _ in choices.own_hours),
+    }
+    return tuple(mark for mark, holds in held.items() if holds)
 
 
 def _left_out(shown: Roadmap) -> list[Bar]:
@@ -208,9 +213,9 @@ def _left_out(shown: Roadmap) -> list[Bar]:
     for row in left_out_rows(shown):
         steps = [step for step in shown.plan.left_out if step.skill == row.skill]
         gain = row.points.removeprefix("+")
-        mark = mark_of(shown, row.skill)
+        marks = marks_of(shown, row.skill)
         ends = (steps[0].start, steps[-1].to)
-        found.append(Bar(row.skill, _name(shown, row.skill), *ends, mark, row.hours, gain))
+        found.append(Bar(row.skill, _name(shown, row.skill), *ends, marks, row.hours, gain))
     return found
 
 
@@ -218,14 +223,18 @@ def _skipped(shown: Roadmap, skill: str) -> Bar:
     """A row without a bar: from the level there is to the one the target asks for."""
     level = shown.subject.levels.get(skill, 0)
     row = shown.asked.get(skill)
-    return Bar(skill, _name(shown, skill), level, row.level if row else level, "skipped")
+    return Bar(
+        skill, _name(shown, skill), level, row.level if row else level, marks_of(shown, skill)
+    )
 
 
 def _finished(shown: Roadmap, skill: str, months: Mapping[str, float]) -> Bar:
     """A row for what was worked on and is not in the plan any more."""
     level = shown.subject.levels.get(skill, 0)
     hours = f"{sum(months.values()):,.0f}"
-    return Bar(skill, _name(shown, skill), level, level, "", hours, logged=months)
+    return Bar(
+        skill, _name(shown, skill), level, level, marks_of(shown, skill), hours, logged=months
+    )
 
 
 def _name(shown: Roadmap, skill: str) -> str:

@@ -72,7 +72,7 @@ class Deciding(View):
             return f"the plan holds no step of {bar.name}"
         if (
             command in {"pin", "at_work"}
-            and bar.mark != "skipped"
+            and "skipped" not in bar.marks
             and self._step(bar.skill) is None
         ):
             return f"the plan holds no step of {bar.name}"

@@ -1,6 +1,6 @@
 """Drawing the timeline: the curve, the names of the months, and a bar for each skill. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -11,15 +11,14 @@ from textual.content import Content
 from skillgap.report.figures import MONTHS, day, points
 from skillgap.tui.lines import Cell, fit, line
 from skillgap.tui.pen import Pen
-from skillgap.tui.views.roadmap_chart import Bar, Chart, Column
+from skillgap.tui.views.roadmap_chart import Bar, Chart, Column, Mark
 from skillgap.tui.widgets.rows import Row
 
-MARKS = {
-    "pinned": ("▲", "^"),
+MARKS: Mapping[Mark, tuple[str, str]] = {
     "skipped": ("×", "x"),
+    "pinned": ("▲", "^"),
     "at work": ("w", "w"),
     "own hours": ("e", "e"),
-    "": ("", ""),
 }
 """Signs of what a person decided about a skill, with their ASCII twins."""
 
@@ -171,14 +170,14 @@ def bar_line(bar: Bar, chart: Chart, shape: Frame, offset: int, selected: str, p
     tone = "" if bar.planned else "$quiet"
     level = f"{bar.start}{pen.arrow}{bar.to}" if bar.to > bar.start else str(bar.to)
     cells: list[Cell] = [
-        (MARKS[bar.mark][pen.ink.ascii], 1, "left", "$part"),
+        (MARKS[bar.marks[0]][pen.ink.ascii] if bar.marks else "", 1, "left", "$part"),
         (bar.name, shape.name, "left", tone),
         (level, LEVEL_CELLS, "right", "$quiet"),
     ]
     if shape.hours:
         cells.append((bar.hours, shape.hours, "right", tone))
     parts: list[Content | tuple[str, str]] = [line(cells), (" ", "")]
-    if bar.mark == "skipped" and not bar.logged:
+    if "skipped" in bar.marks and not bar.logged:
         words = pen.key("skip", "takes it in again")
         space = max(shape.count * shape.cell - words.cell_length, 0)
         parts += [words.truncate(shape.count * shape.cell), (" " * space, "")]

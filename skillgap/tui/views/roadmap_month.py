@@ -1,6 +1,6 @@
 """A month of the plan in words: its steps, why now, the proof, where to learn, what it leads to. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,11 +19,11 @@ from skillgap.tui.lines import Cell, fit, line
 from skillgap.tui.pen import Pen
 from skillgap.tui.prose import Page
 from skillgap.tui.themes import STATE_TOKENS
-from skillgap.tui.views.roadmap_chart import Bar, Chart, entries_between
+from skillgap.tui.views.roadmap_chart import Bar, Chart, Mark, entries_between
 
 MOST_RESOURCES = 3
 LABEL = 9
-MARK_WORDS = {
+MARK_WORDS: Mapping[Mark, tuple[str, str, str]] = {
     "pinned": ("pinned by you", "pin", "lets it go"),
     "skipped": ("skipped by you", "skip", "takes it in again"),
     "at work": ("learned at work, no study hours", "at_work", "changes that"),
@@ -238,12 +238,10 @@ def _about(look: Look) -> list[Content]:
     bar = look.bar
     if bar is None:
         return []
-    if bar.mark:
-        words, command, does = MARK_WORDS[bar.mark]
-        text = Content.assemble(
-            (f"{bar.name}: {words}", "$part"), "  ", look.pen.key(command, does)
-        )
-        return [Content(""), *text.wrap(look.width)]
+    if bar.marks:
+        decided = [look.pen.key(MARK_WORDS[mark][1], MARK_WORDS[mark][2]) for mark in bar.marks]
+        words = ", ".join(MARK_WORDS[mark][0] for mark in bar.marks)
+        return [Content(""), *look.page.words(f"{bar.name}: {words}", "$part"), *decided]
     if bar.planned:
         return []
     words = "logged, and not in the plan" if bar.logged else "no room before the deadline"

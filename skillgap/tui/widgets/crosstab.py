@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -170,11 +170,22 @@ class Crosstab(ScrollView, can_focus=True):
         if not 0 <= row < len(self._table.rows):
             return
         column = self._able(row, column)
-        if (row, column) != (self._row, self._column):
-            self._row, self._column = row, column
-            self._reveal()
+        if (row, column) == (self._row, self._column):
+            return
+        before, seen = self._row, (self._shown, self.scroll_offset)
+        self._row, self._column = row, column
+        self._reveal()
+        if seen == (self._shown, self.scroll_offset):
+            self._repaint(before, row)
+        else:
             self.refresh()
-            self.post_message(self.Moved(self, *self.here))
+        self.post_message(self.Moved(self, *self.here))
+
+    def _repaint(self, *rows: int) -> None:
+        """Paint the header and these rows again, and nothing else."""
+        width, top = self.size.width, self._table.header_lines
+        lines = [Region(0, row - round(self.scroll_offset.y) + top, width, 1) for row in {*rows}]
+        self.refresh(Region(0, 0, width, top), *lines)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the clicked cell; a click on the cell under the cursor chooses it."""

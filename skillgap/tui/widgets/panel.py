@@ -1,17 +1,18 @@
 """A piece of the overview that draws itself for the room there is and opens what is behind it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
 
 from skillgap.tui.lines import paragraphs
-from skillgap.tui.widgets.prose import Prose, Write
+from skillgap.tui.widgets.prose import Write
 
 Draw = Callable[[int, int], list[Content]]
 """Lines for so many cells of width and lines of height."""
@@ -22,6 +23,11 @@ MOST_KEPT = 8
 def nothing(_width: int, _height: int) -> list[Content]:
     """Draw nothing."""
     return []
+
+
+def no_lines(_width: int) -> Sequence[Content]:
+    """Write nothing."""
+    return ()
 
 
 class Panel(Widget, can_focus=True):
@@ -78,17 +84,50 @@ def _within(line: Content, width: int) -> Content:
     return line.truncate(width, ellipsis=True) if line.cell_length > width else line
 
 
-class Reading(VerticalScroll):
-    """Lines that may be more than the screen holds, to scroll through."""
+class Reading(ScrollView, can_focus=True):
+    """Lines to read, drawn for the width there is; only those on screen are rendered."""
 
-    DEFAULT_CSS = "Reading { scrollbar-size-vertical: 1; height: 1fr; padding-right: 1; }"
+    DEFAULT_CSS = """
+    Reading {
+        height: 1fr; padding-right: 1; overflow-x: hidden;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    }
+    """
 
-    def compose(self) -> ComposeResult:
-        """The lines."""
-        yield Prose()
+    def __init__(self) -> None:
+        super().__init__()
+        self._write: Write = no_lines
+        self._lines: Sequence[Content] = ()
+        self._width = 0
+
+    @property
+    def text(self) -> str:
+        """The words, without style."""
+        return "\n".join(line.plain for line in self._lines)
 
     def show(self, write: Write, *, anew: bool = False) -> None:
         """Read other lines, from their beginning if they are about something else."""
-        self.query_one(Prose).show(write)
-        if anew:
+        self._write = write
+        self._build()
+        if anew and self.scroll_offset.y:
             self.scroll_home(animate=False)
+
+    def _build(self) -> None:
+        self._width = self.scrollable_content_region.width
+        self._lines = self._write(self._width) if self._width else ()
+        height = max(len(self._lines), self.size.height)  # the same while all of it fits: no layout
+        self.virtual_size = Size(self._width, height)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Draw for another size."""
+        self._build()
+
+    def render_line(self, y: int) -> Strip:
+        """Render one visible line."""
+        place = y + self.scroll_offset.y
+        if not 0 <= place < len(self._lines):
+            return Strip.blank(self._width, self.rich_style)
+        line = _within(self._lines[place], self._width)
+        strips = Visual.to_strips(self, line, self._width, 1, self.visual_style, pad=True)
+        return strips[0] if strips else Strip.blank(self._width, self.rich_style)

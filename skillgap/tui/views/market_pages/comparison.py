@@ -196,7 +196,7 @@ def _salary(target: Target) -> str:
 
 def _side_width(width: int) -> int:
     """Cells of one target's column; the facts and the list below them share it."""
-    return 22 if width >= 72 else max(min(16, width // 4), 12)  # noqa: PLR2004
+    return 23 if width >= 74 else max(min(17, (width - 24) // 2), 12)  # noqa: PLR2004
 
 
 def pair_rows(desk: Desk, pen: Pen, two: Two, width: int) -> list[Row]:

@@ -25,6 +25,8 @@ class GridPage(Page):
     NAME = "grid"
     TITLE = "Grid"
 
+    _ranked: Desk | None = None
+
     def main(self) -> Iterable[Widget]:
         """The grid, and where there is room all targets in their order."""
         yield Crosstab()
@@ -45,7 +47,9 @@ class GridPage(Page):
         self.lead(
             lambda width: [self.pen.quiet(longest(width, f"Readiness, 0 to 100. {marks}", marks))]
         )
-        self.query_one("#ranked", Prose).show(partial(ranked_lines, self.desk, self.pen))
+        if self._ranked is not self.desk:
+            self._ranked = self.desk
+            self.query_one("#ranked", Prose).show(partial(ranked_lines, self.desk, self.pen))
         self._tell(anew=False)
 
     def _tell(self, *, anew: bool) -> None:

@@ -35,6 +35,7 @@ class Page(Container):
     TITLE: ClassVar[str]
     desk: Desk
     pen: Pen
+    shown: bool = False
     here: str = ""
     is_open: bool = False
 
@@ -50,8 +51,10 @@ class Page(Container):
         return ()
 
     def look(self, desk: Desk, pen: Pen, here: str) -> None:
-        """Show the desk, looking at this target."""
-        self.desk, self.pen, self.here = desk, pen, here
+        """Show the desk, looking at this target; nothing is drawn again that is there already."""
+        if self.shown and desk is self.desk and here == self.here:
+            return
+        self.shown, self.desk, self.pen, self.here = True, desk, pen, here
         self.show_page()
 
     def show_page(self) -> None:
