@@ -151,10 +151,17 @@ class Context:
         sys.stderr.write(f"{words}\n")
 
     def show(self, what: "RenderableType") -> None:
-        """Print a text report to the terminal or the pipe."""
+        """Print a text report to the terminal or the pipe (there without spaces at line ends)."""
         from skillgap.cli.console import console  # noqa: PLC0415
 
-        console(plain=self.plain).print(what)
+        printer = console(plain=self.plain)
+        if printer.is_terminal:
+            printer.print(what)
+            return
+        with printer.capture() as page:
+            printer.print(what)
+        lines = page.get().splitlines()
+        sys.stdout.write("\n".join(line.rstrip() for line in lines) + "\n")
 
     def emit(self, text: str) -> None:
         """Write finished text to standard output, or to `--output`."""

@@ -11,7 +11,7 @@ from skillgap.market.yamlfile import Document, KeyPath
 from skillgap.plaintext import visible
 from skillgap.problems import Problem, did_you_mean, nearest
 
-_QUOTED = re.compile(r"'([^']+)'")
+_SEPARATORS = re.compile(r", | or ")
 
 
 def validate(document: Document, kind: str) -> tuple[FileModel | None, tuple[Problem, ...]]:
@@ -47,7 +47,7 @@ def _message(kind: str, detail: ErrorDetails) -> str:
         case "extra_forbidden":
             return f"unknown key {name}{did_you_mean(name, known_keys(kind))}"
         case "literal_error":
-            expected = _QUOTED.findall(detail["msg"])
+            expected = _SEPARATORS.split(detail["ctx"]["expected"].replace("'", ""))
             return f"should be one of {', '.join(expected)}{_near(detail, expected)}"
         case "string_pattern_mismatch":
             return f"{_given(detail)} is not written as it should be (ids: small letters, digits, -)"
@@ -65,9 +65,8 @@ def _wanted(words: str) -> str:
 
 
 def _near(detail: ErrorDetails, expected: list[str]) -> str:
-    given = str(detail["input"])
-    found = nearest(given, expected)
-    return f", not {visible(given, 60)}" + (f" (did you mean {found}?)" if found else "")
+    found = nearest(str(detail["input"]), expected)
+    return f", not {_given(detail)}" + (f" (did you mean {found}?)" if found else "")
 
 
 def _given(detail: ErrorDetails) -> str:

@@ -1,13 +1,11 @@
 """Open the screens from the command line."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
 
 from skillgap.cli.context import Context
-from skillgap.tui.app import SkillgapApp
-from skillgap.tui.frame import FAULT
-from skillgap.tui.settings import read_settings
 
 
 def open_screens(args: Namespace) -> int:
@@ -17,6 +15,11 @@ def open_screens(args: Namespace) -> int:
     """
     if os.environ.get("TERM") == "dumb":
         return _without_screens(args)
+    gc.disable()  # nothing of what is made until the first screen can be thrown away
+    from skillgap.tui.app import SkillgapApp  # noqa: PLC0415
+    from skillgap.tui.frame import FAULT  # noqa: PLC0415
+    from skillgap.tui.settings import read_settings  # noqa: PLC0415
+
     context = Context(args)
     named = context.args.profile
     start = context.profile(named) if named or context.store.latest() else None

@@ -15,10 +15,10 @@ from skillgap.market.market import Market
 from skillgap.market.model import Effort, Evidence, Hours3, Requirement, Role, Scale, Skill, Target
 from skillgap.market.reference import Curriculum, Interviews
 
-law = settings(deadline=None, max_examples=60)
+law = settings(deadline=None, max_examples=45)
 """For a law that holds in every world; the machine may be busy, so no time limit per example."""
 
-plan_law = settings(deadline=None, max_examples=40)
+plan_law = settings(deadline=None, max_examples=30)
 """For a law of whole plans, each of which takes milliseconds."""
 
 HOURS: Mapping[Effort, tuple[Hours3, ...]] = {

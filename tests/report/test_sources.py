@@ -86,8 +86,8 @@ def test_json_has_every_figure(market: Market) -> None:
 
 def test_foreign_words_stay_words(market: Market) -> None:
     """Words of an overlay are made safe."""
-    notes = {k: replace(n, title=HOSTILE, text=HOSTILE) for k, n in market.notes.items()}
-    tables = {k: replace(t, name=HOSTILE) for k, t in market.tables.items()}
+    notes = {k: n._replace(title=HOSTILE, text=HOSTILE) for k, n in market.notes.items()}
+    tables = {k: t._replace(name=HOSTILE) for k, t in market.tables.items()}
     bad = replace(market, notes=notes, tables=tables)
     shown = "\n".join(lines(sources_text(bad, INK, tables=True)))
     markdown = sources_markdown(bad, tables=True)

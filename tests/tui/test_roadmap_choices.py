@@ -4,7 +4,6 @@ import asyncio
 from datetime import date
 from pathlib import Path
 
-import pytest
 from textual.pilot import Pilot
 
 from skillgap.tui.app import SkillgapApp
@@ -166,19 +165,19 @@ def test_a_skipped_skill_is_listed_and_taken_back(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
-@pytest.mark.parametrize(("key", "sign", "field"), [("p", "▲", "pinned"), ("w", "w", "at_work")])
-def test_a_choice_is_marked_and_let_go(tmp_path: Path, key: str, sign: str, field: str) -> None:
+def test_a_choice_is_marked_and_let_go(tmp_path: Path) -> None:
     """Pinned skills and those learned at work have a sign, and the same key lets them go."""
 
     async def story(app: SkillgapApp, pilot: Pilot[None]) -> None:
         name = "Experiment tracking"
         await press(pilot, *["down"] * 6)
         assert view_of(app).skill == "experiment-tracking"
-        await press(pilot, key)
-        assert "experiment-tracking" in getattr(saved(tmp_path), field)
-        assert line_with(app, name).strip().startswith(f"{sign} {name}")
-        await press(pilot, key)
-        assert "experiment-tracking" not in getattr(saved(tmp_path), field)
+        for key, sign, field in (("p", "▲", "pinned"), ("w", "w", "at_work")):
+            await press(pilot, key)
+            assert "experiment-tracking" in getattr(saved(tmp_path), field)
+            assert line_with(app, name).strip().startswith(f"{sign} {name}")
+            await press(pilot, key)
+            assert "experiment-tracking" not in getattr(saved(tmp_path), field)
 
     tell(tmp_path, story)
 

@@ -8,21 +8,26 @@ from hypothesis import given, settings, strategies as st
 
 from skillgap.market.market import Market
 from skillgap.person import edit
-from skillgap.person.model import Profile
+from skillgap.person.model import Profile, SkillRating
 from skillgap.report.ink import Ink
 from skillgap.report.roadmap_rows import Roadmap
 from skillgap.report.subject import Subject
+from skillgap.tui.commands import COMMANDS
 from skillgap.tui.desk import Desk
-from skillgap.tui.pen import Pen
+from skillgap.tui.pen import Pen, pen_for
 from skillgap.tui.views import roadmap_gantt as gantt
+from skillgap.tui.views.roadmap_asks import unknown_style
 from skillgap.tui.views.roadmap_chart import make_chart
-from skillgap.tui.views.roadmap_lines import change_words, headline, hours_to_fit
+from skillgap.tui.views.roadmap_lines import change_words, headline, hours_to_fit, nothing
 from skillgap.tui.views.roadmap_month import Look, month_brief, month_lines
 from skillgap.tui.views.roadmap_values import day_fault, number, read_day, weekly_fault
 from tests.conftest import TODAY, SubjectOf
 
 WIDTHS = (1, 20, 40, 57, 77, 78, 120, 197)
 PEOPLE = ("amara-okafor", "camila-restrepo", "jonas-lindqvist", "tomasz-zielinski")
+
+
+PEN = pen_for("roadmap", COMMANDS, Ink())
 
 
 def roadmap_of(subject: Subject) -> Roadmap:
@@ -139,7 +144,7 @@ def test_the_level_stands_where_it_is_reached(subject: SubjectOf) -> None:
 # ── the headline ───────────────────────────────────────────────────────────────────────────────
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(months=st.integers(2, 40))
 def test_the_hours_told_are_the_fewest_that_fit(market: Market, months: int) -> None:
     """With so many hours a week everything fits before the deadline, with one less it does not."""
@@ -175,6 +180,48 @@ def test_the_headline_fits_every_width(subject: SubjectOf, name: str, width: int
     lines = headline(desk, desk.plan, "finish 3 weeks later; 40 h more", Pen(), width, 4)
     assert all(line.cell_length <= width for line in lines)
     assert "→" in lines[0].plain
+
+
+NO_HOURS = [{"from": TODAY, "to": date(2090, 1, 1), "hours_per_week": 0.0}]
+
+
+@pytest.mark.parametrize(
+    ("fields", "words", "key"),
+    [
+        ({"target": ""}, "No target chosen", "t"),
+        ({"target": "ml-wizard/mid"}, "The market data has no target ml-wizard/mid", "t"),
+        ({"style": "fastets"}, "did you mean fastest", "y"),
+        ({"deadline": date(2026, 11, 1)}, "The deadline, 1 November 2026, is over", "b"),
+        ({"deadline": TODAY, "hours_per_week": 1.0}, "No step fits before the deadline", "h"),
+        ({"exceptions": NO_HOURS}, "No month has any hours", "s"),
+    ],
+)
+def test_where_there_is_no_plan_it_says_why_and_which_key_helps(
+    market: Market, fields: dict[str, object], words: str, key: str
+) -> None:
+    """No target, an unknown one, a misspelt style, a deadline that is over or too near, no hours."""
+    desk = Desk(beginner(market, **({"style": "fastest"} | fields)))
+    text = "\n".join(line.plain for line in nothing(desk, unknown_style(desk), PEN))
+    assert words in text
+    assert f"\n {key} " in text
+
+
+def test_where_all_is_known_there_is_nothing_to_study(market: Market) -> None:
+    """Everything at level 5 leaves no step; the keys lead to what is left and to other targets."""
+    skills = {name: SkillRating(level=5) for name in market.skills}
+    desk = Desk(beginner(market, skills=skills, style="fastest"))
+    text = "\n".join(line.plain for line in nothing(desk, "", PEN))
+    assert "Nothing to study" in text
+    assert "3 see what is left" in text
+
+
+def test_a_plan_of_more_than_fifty_years_says_so(market: Market) -> None:
+    """The end is not made up, and the key for more hours is named."""
+    desk = Desk(beginner(market, hours_per_week=0.1))
+    assert desk.plan is not None
+    text = "\n".join(line.plain for line in headline(desk, desk.plan, "", PEN, 80, 4))
+    assert "more than 50 years away" in text
+    assert "h more hours a week" in text
 
 
 # ── what is typed ──────────────────────────────────────────────────────────────────────────────

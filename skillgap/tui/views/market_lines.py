@@ -20,6 +20,8 @@ from skillgap.tui.prose import longest
 from skillgap.tui.views.overview_lines import critical, gap_columns, gap_line
 
 MOST_GAPS = 8
+FULL_NAME = 31
+"""Cells for `Deep Learning Engineer · senior`; in fewer all roles are named in short."""
 
 
 def target_lines(
@@ -77,13 +79,18 @@ def ranked_line(
     target = desk.market.targets[found.target]
     names = top_missing(target, desk.subject.levels, desk.market.scale) if with_gaps else ()
     gaps = ", ".join(visible(desk.market.skills[name].name, 60) for name in names)
-    where = min(max(width // 2 - 6, 16), 32)
+    where = FULL_NAME if width > 2 * FULL_NAME else min(max(width // 2 - 5, 16), 23)
     mark = pen.ink.text("▸") if found.target == desk.profile.target else ""
     cells: list[Cell] = [
         (mark, 1, "left", "$accent"),
         ("?" if found.readiness is None else points(found.readiness), 5, "right", "$accent"),
         ("i" if found.basis == "inferred" else "", 1, "left", "$quiet"),
-        (target_words(desk.market, target, pen.ink, where), where, "left", ""),
+        (
+            target_words(desk.market, target, pen.ink, where if where == FULL_NAME else 0),
+            where,
+            "left",
+            "",
+        ),
         (gaps, max(width - where - 11, 1), "left", "$quiet"),
     ]
     return line(cells)

@@ -89,7 +89,7 @@ class Reading(ScrollView, can_focus=True):
 
     DEFAULT_CSS = """
     Reading {
-        height: 1fr; padding-right: 1; overflow-x: hidden;
+        height: 1fr; overflow-x: hidden;
         scrollbar-size-vertical: 1; scrollbar-gutter: stable;
     }
     """
@@ -114,7 +114,8 @@ class Reading(ScrollView, can_focus=True):
 
     def _build(self) -> None:
         self._width = self.scrollable_content_region.width
-        self._lines = self._write(self._width) if self._width else ()
+        words = max(self._width - 1, 0)  # one cell between them and the scroll bar
+        self._lines = self._write(words) if words else ()
         height = max(len(self._lines), self.size.height)  # the same while all of it fits: no layout
         self.virtual_size = Size(self._width, height)
         self.refresh()

@@ -5,8 +5,11 @@ from math import ceil
 
 from skillgap.market.market import Market
 from skillgap.market.model import Role
+from skillgap.tui.heat import short_role
 
 THOUSAND = 1000
+MOST_ROLES = 24
+"""Of more roles the averages are not listed side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,31 @@ def pay_groups(market: Market, role: Role, target: str) -> list[tuple[str, list[
     ]
     groups = [("Career path", stages), ("Averages of postings", _averages(role, target))]
     seniority = target.partition("/")[2] if target.startswith(f"{role.id}/") else ""
-    return [(title, pays) for title, pays in [*groups, *_by_seniority(market, seniority)] if pays]
+    groups += [*_by_seniority(market, seniority), ("Averages by role", _by_role(market, role))]
+    return [(title, pays) for title, pays in groups if pays]
+
+
+def _by_role(market: Market, mine: Role) -> list[Pay]:
+    """The average of every role over all seniorities, where more than one is known."""
+    found = [
+        Pay(
+            f"role {role.id}",
+            short_role(role),
+            role.salary,
+            role.salary,
+            role.source,
+            role.section,
+            _all_postings(role),
+            mine=role.id == mine.id,
+        )
+        for role in market.roles.values()
+        if role.salary
+    ]
+    return found if 1 < len(found) <= MOST_ROLES else []
+
+
+def _all_postings(role: Role) -> str:
+    return f"The average of all {role.postings or 0:,} postings of the role, of every seniority."
 
 
 def _averages(role: Role, target: str) -> list[Pay]:
@@ -71,12 +98,17 @@ def _averages(role: Role, target: str) -> list[Pay]:
         if t.salary and t.basis == "postings"
     ]
     if role.salary:
-        about = (
-            f"The average of all {role.postings or 0:,} postings of the role, of every seniority."
-        )
         label = f"all, n {role.postings or 0:,}"
         measured.append(
-            Pay("role", label, role.salary, role.salary, role.source, role.section, about)
+            Pay(
+                "role",
+                label,
+                role.salary,
+                role.salary,
+                role.source,
+                role.section,
+                _all_postings(role),
+            )
         )
     return measured
 

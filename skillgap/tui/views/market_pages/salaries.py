@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -21,6 +22,8 @@ from skillgap.tui.views.market_pages.pay import THOUSAND, Pay, most_paid, pay_gr
 from skillgap.tui.widgets.rows import Row, Rows
 
 LABEL, VALUE = 18, 10
+ROOMY = 30
+"""Lines from which the groups stand apart."""
 
 
 class SalariesPage(Page):
@@ -32,6 +35,8 @@ class SalariesPage(Page):
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
     ]
+
+    _roomy: bool = False
 
     def main(self) -> Iterable[Widget]:
         """The list."""
@@ -51,8 +56,14 @@ class SalariesPage(Page):
         groups = pay_groups(market, role, self.desk.profile.target)
         top = most_paid(market)
         self.lead(partial(pay_lead, self.pen, role, turns=len(market.roles) > 1))
-        self.query_one(Rows).show(partial(pay_rows, self.pen, groups, top))
+        self._roomy = self.size.height >= ROOMY
+        self.query_one(Rows).show(partial(pay_rows, self.pen, groups, top, roomy=self._roomy))
         self._tell(anew=False)
+
+    def on_resize(self) -> None:
+        """Leave lines free between the groups where there are enough of them."""
+        if self.shown and self._roomy != (self.size.height >= ROOMY):
+            self.show_page()
 
     def action_turn(self, by: int) -> None:
         """Look at the role before or after, at the same seniority where it has that."""
@@ -94,11 +105,13 @@ def pay_lead(pen: Pen, role: Role, width: int, *, turns: bool) -> list[Content]:
     keys = "left, right: other roles" if pen.ink.ascii and turns else keys
     unit = "thousand US dollars a year"
     name = visible(role.name, 80)
-    words = longest(width - len(name) - 2, f"{unit}  {keys}", unit, "")
+    words = longest(width - cell_len(name) - 2, f"{unit}  {keys}", unit, "")
     return [Content.assemble((name, "bold"), "  ", (words, "$quiet"))]
 
 
-def pay_rows(pen: Pen, groups: list[tuple[str, list[Pay]]], top: int, width: int) -> list[Row]:
+def pay_rows(
+    pen: Pen, groups: list[tuple[str, list[Pay]]], top: int, width: int, *, roomy: bool = False
+) -> list[Row]:
     """Groups of salaries with bars on one scale; the scale stands over the first."""
     room = max(width - LABEL - VALUE - 3, 8)
     rows: list[Row] = []
@@ -106,6 +119,7 @@ def pay_rows(pen: Pen, groups: list[tuple[str, list[Pay]]], top: int, width: int
         source = pays[0].source
         head = f"{title} ({visible(source, 20)})" if source else title
         scale = _scale(top, room) if not rows else ""
+        rows += [Row("", Content())] * (roomy and bool(rows))
         rows.append(
             Row(
                 "",
