@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import sqrt
 
-from skillgap.engine.gap import HUNDRED, Assessment, Levels, Part, assess, credit_under
+from skillgap.engine.gap import HUNDRED, Assessment, Levels, Part, Rule, assess, credit_under
 from skillgap.market.model import TOP_LEVEL, Requirement, Scale, Target
 
 Z90 = 1.6449
@@ -52,25 +52,20 @@ def sampling_band(found: Assessment) -> Band | None:
     if found.readiness is None or found.rule == "unweighted" or not total or not measured:
         return None
     points = float(found.readiness)
-    variance = sum(_variance(part, points, total) for part in measured)
+    variance = sum(_variance(part, points, total, found.rule) for part in measured)
     spread = Z90 * sqrt(variance)
     return max(points - spread, 0.0), min(points + spread, 100.0)
 
 
-def _variance(part: Part, points: float, total: float) -> float:
+def _variance(part: Part, points: float, total: float, rule: Rule) -> float:
     """The variance (points squared) that one measured share brings to the readiness."""
     n = part.requirement.postings or 1
     share = float(part.requirement.weight) / 100
     squared = Z90 * Z90
     centre = (share * n + squared / 2) / (n + squared)
-    covered = _covered(part)
+    covered = float(credit_under(rule, part.level or 0, part.requirement.level))
     slope = (covered - points / 100) / (total / 100)
     return (100 * slope) ** 2 * centre * (1 - centre) / (n + squared)
-
-
-def _covered(part: Part) -> float:
-    whole = part.have + part.missing
-    return float(part.have / whole) if whole else 0.0
 
 
 def self_rating_band(found: Assessment) -> Band | None:

@@ -4,10 +4,11 @@ The area under the readiness curve is the mean readiness, in points, over the ho
 what all of it is about. `area_bound` is the most that any order of the same steps could reach.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from itertools import chain, islice
 from math import sqrt
 
 from skillgap.engine.calendar import (
@@ -257,7 +258,7 @@ def _unfinished(filled: Sequence[MonthPieces], chosen: Sequenced) -> bool:
     return sum(piece.done for month in filled for piece in month.pieces) < len(chosen.steps)
 
 
-def _study_months(chosen: Sequenced, wishes: Wishes) -> list[MonthHours]:
+def _study_months(chosen: Sequenced, wishes: Wishes) -> Iterable[MonthHours]:
     """Months with the hours left for steps; interview preparation takes its part of the last ones."""
     if wishes.until is not None:
         months = list(months_from(wishes.start, wishes.pace, wishes.until))
@@ -272,7 +273,7 @@ def _study_months(chosen: Sequenced, wishes: Wishes) -> list[MonthHours]:
     spare = months_from(found[-1].last, wishes.pace) if found else iter(())
     next(spare, None)
     kept = reserve(found, INTERVIEW_PART, wishes.interview_hours)
-    return kept + [month for month, _ in zip(spare, range(LONGEST_PLAN - len(found)), strict=False)]
+    return chain(kept, islice(spare, LONGEST_PLAN - len(found)))
 
 
 def _area(start: Fraction, chosen: Sequenced, price: Fraction) -> Fraction:

@@ -11,7 +11,7 @@ from math import lcm
 from typing import NamedTuple
 
 from skillgap.engine.gap import HUNDRED, Levels, assess, readiness
-from skillgap.engine.steps import NO_CHOICES, Choices, gates, step_hours
+from skillgap.engine.steps import NO_CHOICES, Choices, gates, plannable, step_hours
 from skillgap.market.market import Market
 from skillgap.market.model import TOP_LEVEL, Basis, Scale, Status, Target
 
@@ -237,7 +237,7 @@ def next_steps(
     found = []
     for name in sorted(asked - choices.skipped):
         skill, level = market.skills[name], levels.get(name, 0)
-        if skill.is_practice or level >= TOP_LEVEL or not _open(market, name, levels):
+        if skill.is_practice or level >= TOP_LEVEL or not _open(market, name, levels, choices):
             continue
         after = {**levels, name: level + 1}
         gains = [
@@ -250,11 +250,13 @@ def next_steps(
     return tuple(sorted(found, key=lambda step: (-step.mean_gain / Fraction(max(step.hours, 0.25)), step.skill)))
 
 
-def _open(market: Market, skill: str, levels: Levels) -> bool:
+def _open(market: Market, skill: str, levels: Levels, choices: Choices) -> bool:
     """True where the next step of a skill needs nothing that is not there."""
     level = levels.get(skill, 0)
-    needed = gates(market.skills[skill], level, level + 1)
-    return all(levels.get(name, 0) >= least for name, least in needed)
+    return all(
+        levels.get(name, 0) >= least or not plannable(market, name, choices)
+        for name, least in gates(market.skills[skill], level, level + 1)
+    )
 
 
 def top_missing(target: Target, levels: Levels, scale: Scale, count: int = 3) -> tuple[str, ...]:

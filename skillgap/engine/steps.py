@@ -91,7 +91,7 @@ def planned_skills(
     wanted: dict[str, int] = {}
     open_rows = [r for r in target.requirements if r.weight and not _is_met(r, levels)]
     for row in sorted(open_rows, key=lambda r: len(r.skills) > 1):
-        options = [s for s in row.skills if _plannable(market, s, choices)]
+        options = [s for s in row.skills if plannable(market, s, choices)]
         if not options:
             continue
         skill = min(options, key=lambda s: _extra_hours(market, s, row.level, wanted, levels, choices))
@@ -105,7 +105,8 @@ def _is_met(row: Requirement, levels: Levels) -> bool:
     return any(levels.get(s, 0) >= row.level for s in row.skills)
 
 
-def _plannable(market: Market, skill: str, choices: Choices) -> bool:
+def plannable(market: Market, skill: str, choices: Choices) -> bool:
+    """True where study hours can be booked for a skill: neither skipped nor a practice."""
     return skill not in choices.skipped and not market.skills[skill].is_practice
 
 
@@ -129,7 +130,7 @@ def closure(
     waiting = list(wanted.items())
     while waiting:
         name, level = waiting.pop()
-        if not _plannable(market, name, choices) or level <= max(levels.get(name, 0), found.get(name, 0)):
+        if not plannable(market, name, choices) or level <= max(levels.get(name, 0), found.get(name, 0)):
             continue
         found[name] = level
         start = levels.get(name, 0)

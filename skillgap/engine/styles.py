@@ -153,15 +153,16 @@ def curriculum_levels(
 ) -> list[dict[str, int]]:
     """For each phase the level it takes each skill to: its own, else the target's, else 2."""
     asked = {s: r.level for r in target.requirements for s in r.skills}
-    return [
-        {
-            alternatives[0]: item.level or asked.get(alternatives[0], 2)
-            for item in items
-            for alternatives in item.skills
-            if alternatives[0] in market.skills
-        }
-        for _, items in curriculum_phases(curriculum, target)
-    ]
+    found = []
+    for _, items in curriculum_phases(curriculum, target):
+        phase: dict[str, int] = {}
+        for item in items:
+            for skill, *_ in item.skills:
+                if skill in market.skills:
+                    level = item.level or asked.get(skill, 2)
+                    phase[skill] = max(level, phase.get(skill, 0))
+        found.append(phase)
+    return found
 
 
 def phase_groups(levels: Iterable[Mapping[str, int]]) -> dict[tuple[str, int], int]:

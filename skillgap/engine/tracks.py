@@ -103,6 +103,8 @@ def fill_months(
         if work.first_open == len(steps):
             break
         found.append(MonthPieces(month, _fill(work, month.hours, tracks)))
+    while found and not found[-1].pieces:
+        found.pop()
     return tuple(found)
 
 

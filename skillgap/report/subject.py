@@ -10,13 +10,13 @@ from skillgap.engine.gap import Assessment, Rule, assess
 from skillgap.engine.steps import Choices
 from skillgap.market.market import Market
 from skillgap.market.model import SENIORITIES, Target
-from skillgap.person.model import Profile, levels
 from skillgap.plaintext import visible
 from skillgap.problems import UsageError, did_you_mean
 
 if TYPE_CHECKING:  # a gap needs no plan and no ranking: what they import is paid when it is used
     from skillgap.engine.plan import Plan, Wishes
     from skillgap.engine.rank import Index
+    from skillgap.person.model import Profile
 
 TARGET_ADVICE = "Say which: --target ROLE/SENIORITY, or set it: skillgap profile set NAME target=ROLE/SENIORITY."
 
@@ -25,15 +25,15 @@ TARGET_ADVICE = "Say which: --target ROLE/SENIORITY, or set it: skillgap profile
 class Subject:
     """One person on one day with the market they look at."""
 
-    profile: Profile
+    profile: "Profile"
     market: Market
     today: date
 
     @cached_property
     def levels(self) -> dict[str, int]:
         """Rated levels of skills the catalogue knows."""
-        known = self.market.skills
-        return {skill: level for skill, level in levels(self.profile).items() if skill in known}
+        known, rated = self.market.skills, self.profile.skills.items()
+        return {skill: r.level for skill, r in rated if r.level is not None and skill in known}
 
     @property
     def name(self) -> str:
@@ -109,7 +109,7 @@ class Subject:
             choices=self.choices,
         )
 
-    def with_profile(self, profile: Profile) -> "Subject":
+    def with_profile(self, profile: "Profile") -> "Subject":
         """The same day and market with another profile; the index of targets goes along."""
         other = Subject(profile, self.market, self.today)
         if "index" in self.__dict__:

@@ -1,5 +1,9 @@
 """The application: it shows the views and runs the commands of the table."""
 
+import gc
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -7,15 +11,17 @@ from textual.events import Key, Resize
 from textual.reactive import reactive
 
 from skillgap.cli.context import Context
-from skillgap.person.store import Loaded
 from skillgap.problems import SkillgapError
 from skillgap.tui.commands import VIEWS, Command, for_view, hints, key_table, remapped
-from skillgap.tui.desk import Timeline
 from skillgap.tui.keeping import Keeping
 from skillgap.tui.settings import Settings
 from skillgap.tui.view import View
 from skillgap.tui.views.load import make_view
 from skillgap.tui.widgets.bars import BottomBar, TopBar
+
+if TYPE_CHECKING:
+    from skillgap.person.model import Profile
+    from skillgap.person.store import Loaded
 
 
 class SkillgapApp(Keeping):
@@ -23,11 +29,18 @@ class SkillgapApp(Keeping):
 
     view: reactive[str] = reactive("")
 
-    def __init__(self, context: Context, settings: Settings, start: Loaded | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        settings: Settings,
+        start: "Loaded | None" = None,
+        glimpse: "tuple[Path, Profile] | None" = None,
+    ) -> None:
         super().__init__(context, settings, start)
         self.table = remapped(settings.keys)
         self.views: dict[str, View] = {}
         self._first = start
+        self._glimpse = glimpse
 
     # ── start ──────────────────────────────────────────────────────────────────────────────────
 
@@ -35,20 +48,27 @@ class SkillgapApp(Keeping):
         """The top line, the room for a view, the bottom line."""
         top = TopBar(self.ink)
         yield top.data_bind(SkillgapApp.desk, SkillgapApp.saved, SkillgapApp.change)
-        yield Container(id="room")
+        yield Container(*(self._made("overview") for _ in range(self._has_profile)), id="room")
         yield BottomBar(id="bottom")
 
     def on_mount(self) -> None:
         """Open the profile, or welcome a new person."""
-        self.dress()
-        if self._first is None:
-            self.welcome()
-        else:
+        self.tell_settings()
+        self.call_after_refresh(gc.enable)  # see open_screens
+        if self._glimpse is not None:
+            self.open_glimpse(*self._glimpse)
+        elif self._first is not None:
             self.open_loaded(self._first)
+        else:
+            self.welcome()
 
-    def open_loaded(self, loaded: Loaded, timeline: Timeline | None = None) -> None:
-        """Put a profile on the desk; the first one opens on the overview."""
-        super().open_loaded(loaded, timeline)
+    @property
+    def _has_profile(self) -> bool:
+        return self._first is not None or self._glimpse is not None
+
+    def _put_on_desk(self, profile: "Profile", path: Path) -> None:
+        """The first profile opens on the overview."""
+        super()._put_on_desk(profile, path)
         self.view = self.view or "overview"
 
     @work(group="dialog")
@@ -71,15 +91,18 @@ class SkillgapApp(Keeping):
             return
         room = self.screen_stack[0].query_one("#room", Container)
         if name not in self.views:
-            self.views[name] = made = make_view(name)
-            made.data_bind(SkillgapApp.desk)
-            await room.mount(made)
+            await room.mount(self._made(name))
         for each in room.children:
             each.display = each.id == self.view
         self.change = ""
         if self.current is not None:
             self.current.focus_first()
         self.refresh_hints()
+
+    def _made(self, name: str) -> View:
+        self.views[name] = view = make_view(name)
+        view.data_bind(SkillgapApp.desk)
+        return view
 
     @property
     def current(self) -> View | None:
@@ -127,6 +150,7 @@ class SkillgapApp(Keeping):
         """Run a command of the table: the view's own if it has one, else the app's."""
         if len(self.screen_stack) > 1:
             return
+        self.look_closely()
         reason = self.why_not(name)
         if reason:
             self.tell(f"{reason[:1].upper()}{reason[1:]}.", timeout=3)

@@ -6,15 +6,22 @@ what the view shows.
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from skillgap.engine.gap import Assessment
-from skillgap.engine.plan import Plan
-from skillgap.engine.rank import Standing, rank
 from skillgap.market.market import Market
 from skillgap.market.model import Target
-from skillgap.person.model import Profile
 from skillgap.problems import SkillgapError
 from skillgap.report.subject import Subject
+
+if TYPE_CHECKING:
+    from skillgap.engine.plan import Plan
+    from skillgap.engine.rank import Standing
+    from skillgap.person.model import Profile
+
+
+DERIVED = ("levels", "index", "target", "assessment", "plan", "standings")
+"""What is worked out once and kept, by name."""
 
 
 @dataclass(frozen=True)
@@ -22,10 +29,10 @@ class Desk:
     """A subject as the views see it. While something is tried, `kept` is the profile as it is saved."""
 
     subject: Subject
-    kept: Profile | None = None
+    kept: "Profile | None" = None
 
     @property
-    def profile(self) -> Profile:
+    def profile(self) -> "Profile":
         """The profile with what is being tried."""
         return self.subject.profile
 
@@ -50,7 +57,7 @@ class Desk:
         return None if self.target is None else self.subject.assess(self.target)
 
     @cached_property
-    def plan(self) -> Plan | None:
+    def plan(self) -> "Plan | None":
         """The roadmap to the target; None without one, or where the wishes cannot be planned."""
         if self.target is None:
             return None
@@ -60,19 +67,32 @@ class Desk:
             return None
 
     @cached_property
-    def standings(self) -> tuple[Standing, ...]:
+    def standings(self) -> "tuple[Standing, ...]":
         """All targets, closest first."""
+        from skillgap.engine.rank import rank  # noqa: PLC0415 - not every view ranks
+
         return rank(self.subject.index, self.subject.levels, self.market.scale)
 
-    def with_profile(self, profile: Profile) -> "Desk":
+    def with_profile(self, profile: "Profile") -> "Desk":
         """The desk with another profile; the market's index goes along."""
         return replace(self, subject=self.subject.with_profile(profile))
+
+    def checked(self, profile: "Profile") -> "Desk":
+        """The desk with the same profile after it was checked; what was derived from it stays."""
+        subject = Subject(profile, self.market, self.subject.today)
+        derived = {name: value for name, value in self.subject.__dict__.items() if name in DERIVED}
+        subject.__dict__.update(derived)
+        desk = Desk(subject)
+        desk.__dict__.update(
+            (name, self.__dict__[name]) for name in DERIVED if name in self.__dict__
+        )
+        return desk
 
     def trying(self) -> "Desk":
         """The desk with a what-if open."""
         return self if self.is_trying else replace(self, kept=self.profile)
 
-    def settled(self, profile: Profile) -> "Desk":
+    def settled(self, profile: "Profile") -> "Desk":
         """The desk with the what-if closed and this profile on it."""
         return replace(self.with_profile(profile), kept=None)
 
@@ -88,7 +108,7 @@ class Change:
     """A change that can be undone: what it was called, and the profile before it."""
 
     label: str
-    before: Profile
+    before: "Profile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +118,18 @@ class Timeline:
     done: tuple[Change, ...] = ()
     undone: tuple[Change, ...] = field(default=())
 
-    def did(self, label: str, before: Profile) -> "Timeline":
+    def did(self, label: str, before: "Profile") -> "Timeline":
         """After a new change; what was undone before can no longer be redone."""
         return Timeline((*self.done[-499:], Change(label, before)))
 
-    def undo(self, now: Profile) -> tuple["Timeline", Change] | None:
+    def undo(self, now: "Profile") -> tuple["Timeline", Change] | None:
         """Step back: the timeline after it and the change undone, or None where there is none."""
         if not self.done:
             return None
         last = self.done[-1]
         return Timeline(self.done[:-1], (*self.undone, Change(last.label, now))), last
 
-    def redo(self, now: Profile) -> tuple["Timeline", Change] | None:
+    def redo(self, now: "Profile") -> tuple["Timeline", Change] | None:
         """Step forward again, or None."""
         if not self.undone:
             return None

@@ -53,6 +53,7 @@ class Frame(App[None]):
         self.settings = settings
         self.ink = Ink(ascii=settings.ascii or context.plain)
         self.animation_level = "none"
+        self._dress()
         self.fault: Exception | None = None
         if context.plain and not self.no_color:
             self._filters.append(Monochrome())
@@ -61,22 +62,25 @@ class Frame(App[None]):
         """Our state tokens, for every theme."""
         return {**FALLBACKS, **super().get_css_variables()}
 
-    def dress(self) -> None:
+    def _dress(self) -> None:
         """Put on the colours of the settings, and plain signs where they are asked for."""
         for theme in OURS:
             self.register_theme(theme)
-        wanted = self.settings.theme
-        known = wanted in self.available_themes
-        self.theme = wanted if known else OURS[0].name
-        for words in (*self.settings.problems, *(() if known else (self._no_theme(wanted),))):
-            self.tell(words, title="Settings", severity="warning")
+        known = self.settings.theme in self.available_themes
+        self.set_reactive(App.theme, self.settings.theme if known else OURS[0].name)
         if self.ink.ascii:
             from skillgap.tui.plain import only_ascii  # noqa: PLC0415
 
             only_ascii(self)
 
-    def _no_theme(self, wanted: str) -> str:
-        return f"There is no theme {visible(wanted, 40)}; ctrl+t chooses one."
+    def tell_settings(self) -> None:
+        """Say what is wrong in the settings."""
+        wanted = self.settings.theme
+        problems = list(self.settings.problems)
+        if wanted not in self.available_themes:
+            problems.append(f"There is no theme {visible(wanted, 40)}; ctrl+t chooses one.")
+        for words in problems:
+            self.tell(words, title="Settings", severity="warning")
 
     def tell(self, words: str, **how: Any) -> None:
         """Show a message; what is in it is never read as markup. `how` is as for `notify`.

@@ -3,21 +3,25 @@
 import asyncio
 import contextlib
 from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.reactive import reactive
 
 from skillgap.cli.context import Context
-from skillgap.person.model import Profile
-from skillgap.person.store import Loaded
 from skillgap.problems import ConflictError, SkillgapError
 from skillgap.report.figures import signed
 from skillgap.report.subject import Subject
 from skillgap.tui.desk import Desk, Timeline
 from skillgap.tui.frame import Frame
-from skillgap.tui.saving import Saving, create_freely
+from skillgap.tui.saving import Saving, create_freely, is_own
 from skillgap.tui.settings import Settings
 from skillgap.tui.view import Edited
+
+if TYPE_CHECKING:
+    from skillgap.person.model import Profile
+    from skillgap.person.store import Loaded
 
 SHOWN_PROBLEMS = 3
 
@@ -29,25 +33,60 @@ class Keeping(Frame):
     saved: reactive[str] = reactive("")
     change: reactive[str] = reactive("")
 
-    def __init__(self, context: Context, settings: Settings, start: Loaded | None = None) -> None:
+    def __init__(self, context: Context, settings: Settings, start: "Loaded | None" = None) -> None:
         super().__init__(context, settings)
         self.timeline = Timeline()
         self.saving = Saving(context, start)
+        self.glimpsed: Path | None = None
         self.left_behind = ""
         self._is_settling = False
 
     # ── opening ────────────────────────────────────────────────────────────────────────────────
 
-    def open_loaded(self, loaded: Loaded, timeline: Timeline | None = None) -> None:
+    def open_loaded(self, loaded: "Loaded", timeline: Timeline | None = None) -> None:
         """Put a profile on the desk."""
         self.timeline = timeline or Timeline()
         self.saving.opened(loaded)
-        self.saved = "saved" if self.saving.is_own else "example"
-        self.change = ""
-        self.desk = Desk(Subject(loaded.profile, self.context.market, self.context.today))
+        self._put_on_desk(loaded.profile, loaded.path)
+        self.call_after_refresh(self.remember)
         for problem in loaded.problems[:SHOWN_PROBLEMS]:
             self.tell(str(problem), title="In the file", severity="warning")
         self.refresh_hints()
+
+    def _put_on_desk(self, profile: "Profile", path: Path) -> None:
+        self.saved = "saved" if is_own(path, self.context.places) else "example"
+        self.change = ""
+        self.desk = Desk(Subject(profile, self.context.market, self.context.today))
+
+    def open_glimpse(self, path: Path, profile: "Profile") -> None:
+        """Show a file that was found good before; it is read and checked once that is painted."""
+        self.glimpsed = path
+        self._put_on_desk(profile, path)
+        self.call_after_refresh(self.look_closely)
+
+    def look_closely(self) -> None:
+        """Read and check what was only glimpsed at; what was worked out from it stays."""
+        path, desk = self.glimpsed, self.desk
+        if path is None or desk is None:
+            return
+        self.glimpsed = None
+        try:
+            loaded = self.context.store.load(path)
+        except SkillgapError as error:
+            self.fault = error
+            self.exit(return_code=error.exit_code)
+            return
+        self.saving.opened(loaded)
+        self.desk = desk.checked(loaded.profile)
+        self.refresh_hints()
+
+    def remember(self) -> None:
+        """Note that the file is good, so that the next start can show it at once."""
+        from skillgap.person.glimpse import remember  # noqa: PLC0415
+
+        loaded = self.saving.loaded
+        if loaded is not None and not loaded.problems:
+            remember(loaded.path, loaded.fingerprint, self.context.places.cache)
 
     def refresh_hints(self) -> None:
         """What can be done has changed."""
@@ -58,7 +97,7 @@ class Keeping(Frame):
     def _edited(self, message: Edited) -> None:
         self.apply(message.label, message.profile)
 
-    def apply(self, label: str, profile: Profile) -> None:
+    def apply(self, label: str, profile: "Profile") -> None:
         """Put a change on the desk; while something is tried it is not kept."""
         desk = self.desk
         if desk is None or profile == desk.profile:
@@ -69,7 +108,7 @@ class Keeping(Frame):
         self.timeline = self.timeline.did(label, desk.profile)
         self._settle(profile)
 
-    def try_out(self, profile: Profile) -> None:
+    def try_out(self, profile: "Profile") -> None:
         """Open a what-if, or change what is tried."""
         if self.desk is not None:
             self._show(self.desk.trying().with_profile(profile))
@@ -90,7 +129,7 @@ class Keeping(Frame):
         if desk is not None and desk.kept is not None:
             self._show(desk.settled(desk.kept))
 
-    def _settle(self, profile: Profile) -> None:
+    def _settle(self, profile: "Profile") -> None:
         """Show a profile, then write it."""
         if self.desk is not None:
             self.saving.want(profile)
@@ -154,7 +193,7 @@ class Keeping(Frame):
             return False
         return True
 
-    def _is_saved(self, loaded: Loaded | None) -> None:
+    def _is_saved(self, loaded: "Loaded | None") -> None:
         self.saved = f"saved {datetime.now().astimezone():%H:%M}"
         if loaded is not None and self.desk is not None:
             self._take_name(loaded.profile.name)
@@ -167,7 +206,7 @@ class Keeping(Frame):
             self.desk = desk.renamed(name)
             self.tell(f"Saved as your own profile: {self._path()}", timeout=8)
 
-    def moved_to(self, loaded: Loaded) -> None:
+    def moved_to(self, loaded: "Loaded") -> None:
         """The profile on the desk has another file and another name now."""
         self.saving.opened(loaded)
         self.timeline = self.timeline.renamed(loaded.profile.name)
@@ -202,7 +241,7 @@ class Keeping(Frame):
         if chosen is not None:
             self._reopen(chosen, "the file was changed outside")
 
-    def _reopen(self, loaded: Loaded, label: str) -> None:
+    def _reopen(self, loaded: "Loaded", label: str) -> None:
         """Open a profile so that undo brings back what was on the desk."""
         before = self.desk
         now = (before.kept or before.profile) if before else loaded.profile

@@ -2,10 +2,21 @@
 
 import gc
 import os
+import re
 import sys
 from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from skillgap.cli.context import Context
+from skillgap.cli.context import PROFILE_VARIABLE, Context
+from skillgap.problems import SkillgapError
+
+if TYPE_CHECKING:
+    from skillgap.person.model import Profile
+    from skillgap.person.store import Loaded
+
+STEM = re.compile(r"[a-z0-9-]+\Z")
+"""The names of files that the program makes."""
 
 
 def open_screens(args: Namespace) -> int:
@@ -21,19 +32,38 @@ def open_screens(args: Namespace) -> int:
     from skillgap.tui.settings import read_settings  # noqa: PLC0415
 
     context = Context(args)
-    named = context.args.profile
-    start = context.profile(named) if named or context.store.latest() else None
-    app = SkillgapApp(context, read_settings(context.places.settings), start)
+    start, seen = _first(context)
+    app = SkillgapApp(context, read_settings(context.places.settings), start, seen)
     try:
         app.run()
     finally:
         app.keep_safe()
+        app.remember()
         if app.left_behind:
             context.note(app.left_behind)
+    if isinstance(app.fault, SkillgapError):
+        raise app.fault
     if app.fault is not None:
         _tell_fault(app.fault, debug=args.debug)
         return FAULT
     return app.return_code or 0
+
+
+def _first(context: Context) -> "tuple[Loaded | None, tuple[Path, Profile] | None]":
+    """The profile to begin with: glimpsed at where that may be, else read; nothing for a new person."""
+    from skillgap.person.glimpse import glimpse, latest  # noqa: PLC0415
+
+    places = context.places
+    name = context.args.profile or os.environ.get(PROFILE_VARIABLE)
+    path = places.profiles / f"{name}.toml" if name and STEM.match(name) else None
+    path = path if name else latest(places.profiles)
+    seen = glimpse(path, places.cache) if path else None
+    if path is not None and seen is not None:
+        return None, (path, seen)
+    if name:
+        return context.profile(name), None
+    entry = context.store.latest()
+    return (context.store.load(entry.path) if entry else None), None
 
 
 def _tell_fault(fault: Exception, *, debug: bool) -> None:

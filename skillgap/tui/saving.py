@@ -4,13 +4,17 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
 from skillgap.cli.context import Context
-from skillgap.person.find import taken
-from skillgap.person.model import LONGEST_NAME, Profile
-from skillgap.person.names import check_name, slug
-from skillgap.person.store import Loaded, Store
+from skillgap.places import Places
 from skillgap.problems import UsageError
+
+if TYPE_CHECKING:
+    from skillgap.person.model import Profile
+    from skillgap.person.store import Loaded, Store
+
+# Names and the store stand on pydantic, which the first screen does without: they are imported late.
 
 Facts = tuple[int, int, int]
 """Size, time and number of a file: where they are the same, nobody has written it."""
@@ -25,11 +29,15 @@ def facts(path: Path) -> Facts | None:
     return found.st_size, found.st_mtime_ns, found.st_ino
 
 
-def free_name(store: Store, wanted: str, stem: str = "profile") -> str:
+def free_name(store: "Store", wanted: str, stem: str = "profile") -> str:
     """The name, or the first of `name 2`, `name 3`, … whose file is free.
 
     A name that cannot be one of a new profile gives way to `stem`.
     """
+    from skillgap.person.find import taken  # noqa: PLC0415
+    from skillgap.person.model import LONGEST_NAME  # noqa: PLC0415
+    from skillgap.person.names import check_name, slug  # noqa: PLC0415
+
     try:
         base = check_name(wanted)
     except UsageError:
@@ -38,8 +46,11 @@ def free_name(store: Store, wanted: str, stem: str = "profile") -> str:
     return next(name for name in names if not taken(store.folder, slug(name)))
 
 
-def name_fault(store: Store, text: str, but: Path | None = None) -> str:
+def name_fault(store: "Store", text: str, but: Path | None = None) -> str:
     """Why a profile cannot bear this name, in words; nothing where it can. `but` is its own file."""
+    from skillgap.person.find import taken  # noqa: PLC0415
+    from skillgap.person.names import check_name, slug  # noqa: PLC0415
+
     try:
         name = check_name(text)
     except UsageError as error:
@@ -49,59 +60,60 @@ def name_fault(store: Store, text: str, but: Path | None = None) -> str:
     )
 
 
-def create_freely(store: Store, profile: Profile, now: datetime, stem: str = "profile") -> Loaded:
+def create_freely(
+    store: "Store", profile: "Profile", now: datetime, stem: str = "profile"
+) -> "Loaded":
     """Write a new profile under its name or the nearest free one."""
     name = free_name(store, profile.name, stem)
     return store.create(profile.model_copy(update={"name": name}), now)
 
 
+def is_own(path: Path, places: Places) -> bool:
+    """True where a file lies in the person's own folder, not among shipped examples."""
+    examples = places.examples.resolve()
+    return places.profiles.resolve() == examples or examples not in path.resolve().parents
+
+
 class Saving:
     """What is on disk and what should be. Its methods may be called from any thread."""
 
-    def __init__(self, context: Context, loaded: Loaded | None = None) -> None:
+    def __init__(self, context: Context, loaded: "Loaded | None" = None) -> None:
         self._context = context
         self._lock = RLock()
         self._loaded = loaded
         self._facts = facts(loaded.path) if loaded else None
         self._waiting: Profile | None = None
 
-    def opened(self, loaded: Loaded) -> None:
+    def opened(self, loaded: "Loaded") -> None:
         """Another profile is on the desk."""
         with self._lock:
             self._waiting = None
             self._hold(loaded)
 
-    def _hold(self, loaded: Loaded) -> None:
+    def _hold(self, loaded: "Loaded") -> None:
         self._loaded = loaded
         self._facts = facts(loaded.path)
 
     @property
-    def loaded(self) -> Loaded | None:
+    def loaded(self) -> "Loaded | None":
         """The file as it was last read or written."""
         return self._loaded
 
     @property
-    def waiting(self) -> Profile | None:
+    def waiting(self) -> "Profile | None":
         """A profile that is not saved yet."""
         return self._waiting
 
     @property
     def is_own(self) -> bool:
         """True where the file lies in the person's own folder, not among shipped examples."""
-        if self._loaded is None:
-            return False
-        places = self._context.places
-        examples = places.examples.resolve()
-        return (
-            places.profiles.resolve() == examples
-            or examples not in self._loaded.path.resolve().parents
-        )
+        return self._loaded is not None and is_own(self._loaded.path, self._context.places)
 
-    def want(self, profile: Profile) -> None:
+    def want(self, profile: "Profile") -> None:
         """Say what the file should hold. It is written by the next `flush`."""
         self._waiting = profile
 
-    def flush(self) -> Loaded | None:
+    def flush(self) -> "Loaded | None":
         """Write what is waiting; return the file as it stands.
 
         Raises FileError or ConflictError, and keeps the profile waiting then. An example becomes a
@@ -114,7 +126,7 @@ class Saving:
                     self._waiting = None
             return self._loaded
 
-    def _written(self, loaded: Loaded, profile: Profile) -> Loaded:
+    def _written(self, loaded: "Loaded", profile: "Profile") -> "Loaded":
         store, now = self._context.store, self._context.now
         if self.is_own:
             return store.save(loaded, profile, now)
@@ -143,7 +155,7 @@ class Saving:
             return True
 
     @staticmethod
-    def _same_bytes(loaded: Loaded) -> bool:
+    def _same_bytes(loaded: "Loaded") -> bool:
         from hashlib import sha256  # noqa: PLC0415 - only where the file's time has changed
 
         try:

@@ -8,19 +8,19 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from skillgap.person.model import Profile
 from skillgap.report.ink import Ink
 from skillgap.tui.commands import ViewName
 from skillgap.tui.desk import Desk
 
 if TYPE_CHECKING:
+    from skillgap.person.model import Profile
     from skillgap.tui.app import SkillgapApp
 
 
 class Edited(Message):
     """A person changed something: what it is called, and the profile after it."""
 
-    def __init__(self, label: str, profile: Profile) -> None:
+    def __init__(self, label: str, profile: "Profile") -> None:
         super().__init__()
         self.label = label
         self.profile = profile
@@ -79,6 +79,6 @@ class View(Container):
         """The view's own method for a command, if it has one."""
         return getattr(self, f"do_{command}", None)
 
-    def edit(self, label: str, profile: Profile) -> None:
+    def edit(self, label: str, profile: "Profile") -> None:
         """Send a change up."""
         self.post_message(Edited(label, profile))

@@ -69,7 +69,6 @@ def test_where_every_row_is_covered_alike_sampling_changes_nothing() -> None:
     assert band == pytest.approx((50, 50))
 
 
-@pytest.mark.xfail(reason="a row of weight 0 counts as not covered, whatever the level")
 def test_who_meets_everything_depends_on_no_share() -> None:
     """A measured 0.0 % row that is met cannot lower a readiness of 100, however few the postings."""
     target = make_target(make_row("a", 2, 50), make_row("b", 2, 0))

@@ -171,7 +171,6 @@ def test_the_best_next_step_helps_most_per_hour() -> None:
     assert next_steps(market, [one, two], {"a": 2, "b": 2, "c": 2}) == ()
 
 
-@pytest.mark.xfail(reason="next_steps still waits for prerequisites that a person skips")
 def test_a_skipped_prerequisite_does_not_bar_the_next_step() -> None:
     """Who skips a prerequisite is offered what follows it, as the plan does."""
     market = make_market([make_skill("a"), make_skill("b", "tool", {"a": 2})])

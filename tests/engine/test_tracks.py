@@ -79,6 +79,7 @@ def test_nothing_is_begun_before_what_it_needs(
 
 @law
 @given(ordered_steps(), capacities, tracks, crumbs_or_not)
+@example([make_step("a", 1, 0.75)], [0.5], 2, SMALLEST_PIECE)
 def test_no_month_holds_more_than_its_hours_or_its_tracks(
     steps: list[Step], hours: list[float], count: int, smallest: float
 ) -> None:

@@ -17,7 +17,8 @@ from skillgap.tui.desk import Desk
 from skillgap.tui.heat import tone
 from skillgap.tui.pen import Pen
 from skillgap.tui.views.overview import NARROW_ORDER, WIDE_ORDER
-from skillgap.tui.views.overview_lines import gaps, grid, headline, history_line
+from skillgap.tui.views.overview_gaps import gaps
+from skillgap.tui.views.overview_lines import grid, headline, history_line
 from skillgap.tui.views.overview_month import month
 from tests.conftest import SubjectOf
 from tests.tui.conftest import Size, open_app, press, screen_text, shows
@@ -152,13 +153,21 @@ def test_a_deadline_that_is_too_near_is_said_in_hours(subject: SubjectOf) -> Non
 
 
 def test_the_history_line_names_both_its_ends(subject: SubjectOf) -> None:
-    """First snapshot at this target, its value, blocks, and the value now."""
+    """First snapshot, its value, blocks, the value now; an older market's is worked out again."""
     desk = Desk(subject("tomasz-zielinski"))
     line = history_line(desk, Pen(), 30)[0].plain
     past = [s for s in desk.profile.history if s.target == desk.profile.target]
     assert desk.assessment is not None
     assert line.startswith(f"Dec 2025 {past[0].readiness:.0f} ")
     assert line.endswith(f"{float(desk.assessment.readiness or 0):.0f} now")
+    older = tuple(
+        s.model_copy(update={"market": "old", "readiness": 1.0, "levels": {}}) for s in past
+    )
+    told = Desk(desk.subject.with_profile(change(desk.profile, history=older)))
+    assert history_line(told, Pen(), 30)[0].plain.startswith("Dec 2025 1 "), "nothing to go by"
+    known = tuple(s.model_copy(update={"levels": desk.subject.levels}) for s in older)
+    told = Desk(desk.subject.with_profile(change(desk.profile, history=known)))
+    assert not history_line(told, Pen(), 30)[0].plain.startswith("Dec 2025 1 ")
 
 
 def test_many_roles_leave_room_for_the_rest(subject: SubjectOf) -> None:

@@ -13,7 +13,7 @@ from skillgap.person.store import Store
 from skillgap.report.figures import month_year, points
 from skillgap.tui.app import SkillgapApp
 from skillgap.tui.views.roadmap import RoadmapView
-from tests.tui.conftest import Size, context_of, open_app, press, screen_text, shows, write
+from tests.tui.conftest import Size, context_of, open_app, press, screen_text, shows, until, write
 
 Story = Callable[[SkillgapApp, Pilot[None]], Awaitable[None]]
 PERSON = "tomasz-zielinski"
@@ -99,6 +99,8 @@ def test_the_month_stands_where_there_is_room_for_it(tmp_path: Path, size: Size)
         assert ("December 2026" in line_with(app, "  readiness ")) is (size[0] >= 120)
         await press(pilot, "enter")
         assert shows(app, "December 2026  ", "opens Deep learning 1")
+        await press(pilot, "end")
+        await until(pilot, lambda: shows(app, "level reached", "▲ pinned"))
         await press(pilot, "right")
         assert shows(app, "January 2027")
         await press(pilot, "escape")

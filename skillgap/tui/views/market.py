@@ -289,4 +289,4 @@ def page_names(current: PageName, width: int) -> Content:
         title = page.TITLE if width >= 60 else page.TITLE.split(" ")[0]  # noqa: PLR2004
         style = "bold $accent" if name == current else "$quiet"
         parts.append(pick(Content.styled(title, style), name))
-    return Content("   ").join(parts)
+    return Content("   " if width >= 50 else " ").join(parts)  # noqa: PLR2004

@@ -17,7 +17,8 @@ from skillgap.tui.heat import target_words
 from skillgap.tui.lines import Cell, line
 from skillgap.tui.pen import Pen, labelled
 from skillgap.tui.prose import longest
-from skillgap.tui.views.overview_lines import critical, gap_columns, gap_line
+from skillgap.tui.views.overview_gaps import gap_columns, gap_line
+from skillgap.tui.views.overview_lines import critical
 
 MOST_GAPS = 8
 FULL_NAME = 31

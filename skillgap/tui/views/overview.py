@@ -10,7 +10,8 @@ from skillgap.report.rank_json import best_next
 from skillgap.tui.desk import Desk
 from skillgap.tui.pen import Pen, pen_for
 from skillgap.tui.view import View
-from skillgap.tui.views.overview_lines import gaps, grid, headline
+from skillgap.tui.views.overview_gaps import gaps
+from skillgap.tui.views.overview_lines import grid, headline
 from skillgap.tui.views.overview_month import month
 from skillgap.tui.widgets.panel import Panel
 

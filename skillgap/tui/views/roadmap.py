@@ -152,7 +152,9 @@ class RoadmapView(Deciding):
     def full_month(self, width: int) -> list[Content]:
         """Everything about the month, as the dialog shows it."""
         look = self._look(width)
-        return month_lines(look, full=True) if look else []
+        if look is None:
+            return []
+        return [*month_lines(look, full=True), Content(""), *gantt.legend(self.pen, width)]
 
     # ── moving ─────────────────────────────────────────────────────────────────────────────────
 

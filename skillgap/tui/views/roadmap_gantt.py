@@ -143,6 +143,27 @@ def _month_name(column: Column, cell: int, before: str, tone: str, pen: Pen) -> 
     return fit(f"{before}{name}", cell), tone
 
 
+def legend(pen: Pen, width: int) -> list[Content]:
+    """What the signs of the timeline mean."""
+    plain = pen.ink.ascii
+    signs = [
+        (_height(1.0, pen)[0] * 2, "half of a month's hours or more"),
+        (_height(0.0, pen)[0] * 2, "less"),
+        ("1-5", "level reached"),
+        (("#" if plain else "█") * 2, "logged"),
+        ("|" if plain else "│", "today"),
+        *((twins[plain], words) for words, twins in MARKS.items()),
+    ]
+    lines = [""]
+    for sign, words in signs:
+        longer = f"{lines[-1]}  {sign} {words}".lstrip()
+        if cell_len(longer) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(f"{sign} {words}")
+    return [Content.styled(each, "$quiet") for each in lines]
+
+
 # ── the bars ───────────────────────────────────────────────────────────────────────────────────
 
 
@@ -162,6 +183,9 @@ def rows(
         if bars:
             found.append(Row("", Content.styled(f"  {words}", "$quiet")))
             found += [Row(b.skill, bar_line(b, chart, shape, offset, selected, pen)) for b in bars]
+    if chart.bars:
+        lines = (Content.assemble("  ", each) for each in legend(pen, shape.width - 2))
+        found += [Row("", each) for each in (Content(""), *lines)]
     return found
 
 
