@@ -37,7 +37,9 @@ def _skill_id(key: str, market: Market) -> str:
         if other is None:
             raise
         message = f"Unknown key {visible(key, 60)} (did you mean {other}?)."
-        raise UsageError(message, "Keys are skills and " + ", ".join([*_READERS, *LISTS]) + ".") from None
+        raise UsageError(
+            message, "Keys are skills and " + ", ".join([*_READERS, *LISTS]) + "."
+        ) from None
 
 
 def _is_skill(text: str, market: Market) -> bool:
@@ -53,7 +55,9 @@ def _level(key: str, text: str) -> int | None:
         return None
     if text not in {"0", "1", "2", "3", "4", "5"}:
         message = f"{visible(key, 60)} has a level from 0 to 5, or - for not rated, not {visible(text, 30)}."
-        raise UsageError(message, "0 none · 1 aware · 2 working · 3 proficient · 4 advanced · 5 expert")
+        raise UsageError(
+            message, "0 none · 1 aware · 2 working · 3 proficient · 4 advanced · 5 expert"
+        )
     return int(text)
 
 
@@ -68,7 +72,9 @@ def _assign_part(profile: Profile, skill: str, part: str, text: str) -> Profile:
         hours = None if text.casefold() in NOTHING else _number(f"{skill}.{part}", text)
         return edit.set_own_hours(profile, skill, int(step), hours)
     message = f"Unknown key {skill}.{visible(part, 40)}{did_you_mean(part, ('note', 'evidence', 'hours.3'))}."
-    raise UsageError(message, f"Write {skill}.note=TEXT, {skill}.evidence=TEXT or {skill}.hours.3=40.")
+    raise UsageError(
+        message, f"Write {skill}.note=TEXT, {skill}.evidence=TEXT or {skill}.hours.3=40."
+    )
 
 
 def _names(key: str, text: str, market: Market) -> tuple[str, ...]:

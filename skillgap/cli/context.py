@@ -70,7 +70,9 @@ class Context:
         try:
             return date.fromisoformat(fixed)
         except ValueError:
-            message = f"{TODAY_VARIABLE} should be a date such as 2026-12-01, not {visible(fixed, 40)}."
+            message = (
+                f"{TODAY_VARIABLE} should be a date such as 2026-12-01, not {visible(fixed, 40)}."
+            )
             raise UsageError(message) from None
 
     @property
@@ -100,7 +102,9 @@ class Context:
             examples = Store(self.places.examples)
             if missing.problems or name not in {entry.stem for entry in examples.list()}:
                 raise
-            self.note(f"{name} is an example. Make it yours: skillgap profile new NAME --example {name}")
+            self.note(
+                f"{name} is an example. Make it yours: skillgap profile new NAME --example {name}"
+            )
             return examples.load(name)
 
     def _example(self) -> "Loaded":
@@ -137,7 +141,11 @@ class Context:
     def plain(self) -> bool:
         """True where only ASCII without colour should be written."""
         encoding = (sys.stdout.encoding or "ascii").casefold().replace("-", "")
-        return bool(self.args.plain) or os.environ.get("TERM") == "dumb" or not encoding.startswith("utf")
+        return (
+            bool(self.args.plain)
+            or os.environ.get("TERM") == "dumb"
+            or not encoding.startswith("utf")
+        )
 
     @cached_property
     def ink(self) -> "Ink":

@@ -52,7 +52,9 @@ def _guarded(args: Namespace) -> int:
             raise
         kind = type(error).__name__
         sys.stderr.write(f"skillgap: something went wrong that should not ({kind}: {error}).\n")
-        sys.stderr.write("Your files were not changed by it. Run again with --debug to see where.\n")
+        sys.stderr.write(
+            "Your files were not changed by it. Run again with --debug to see where.\n"
+        )
         return 3
     return code
 

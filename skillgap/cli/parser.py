@@ -52,9 +52,13 @@ def _common(*, top: bool = False) -> ArgumentParser:
     group = common.add_argument_group("everywhere")
     default = None if top else SUPPRESS
     off = False if top else SUPPRESS
-    group.add_argument("--profiles", metavar="DIR", default=default, help="folder with the profiles")
+    group.add_argument(
+        "--profiles", metavar="DIR", default=default, help="folder with the profiles"
+    )
     group.add_argument("--plain", action="store_true", default=off, help="no colour, ASCII only")
-    group.add_argument("--debug", action="store_true", default=off, help="show where an error comes from")
+    group.add_argument(
+        "--debug", action="store_true", default=off, help="show where an error comes from"
+    )
     return common
 
 
@@ -83,18 +87,28 @@ def _profile_argument(parser: ArgumentParser) -> None:
 
 
 def _format_option(parser: ArgumentParser, formats: tuple[str, ...] = TEXT_FORMATS) -> None:
-    parser.add_argument("--format", choices=formats, default=None, help="how to print it (default: text)")
+    parser.add_argument(
+        "--format", choices=formats, default=None, help="how to print it (default: text)"
+    )
 
 
 def _output_option(parser: ArgumentParser) -> None:
-    parser.add_argument("-o", "--output", metavar="FILE", help="write it to FILE; its ending decides the format")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="write it to FILE; its ending decides the format"
+    )
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
 
 
 def _target_options(parser: ArgumentParser) -> None:
-    parser.add_argument("-t", "--target", metavar="R/S", help="role/seniority, such as mlops-engineer/senior")
-    parser.add_argument("--focus", metavar="ID[,ID]", help="overlay of an industry, company or domain")
-    parser.add_argument("--source", metavar="ID", help="take this report's figure where both have one")
+    parser.add_argument(
+        "-t", "--target", metavar="R/S", help="role/seniority, such as mlops-engineer/senior"
+    )
+    parser.add_argument(
+        "--focus", metavar="ID[,ID]", help="overlay of an industry, company or domain"
+    )
+    parser.add_argument(
+        "--source", metavar="ID", help="take this report's figure where both have one"
+    )
 
 
 def _add_gap(commands: "Subcommands[ArgumentParser]") -> None:
@@ -110,7 +124,12 @@ def _add_gap(commands: "Subcommands[ArgumentParser]") -> None:
     )
     _profile_argument(gap)
     _target_options(gap)
-    gap.add_argument("--rule", choices=RULES, default="covered", help="how a requirement counts (default: covered)")
+    gap.add_argument(
+        "--rule",
+        choices=RULES,
+        default="covered",
+        help="how a requirement counts (default: covered)",
+    )
     gap.add_argument("--explain", metavar="SKILL", help="one row down to its sources")
     _format_option(gap)
     _output_option(gap)
@@ -132,18 +151,36 @@ def _add_roadmap(commands: "Subcommands[ArgumentParser]") -> None:
     )
     _profile_argument(plan)
     _target_options(plan)
-    plan.add_argument("--hours-per-week", metavar="H", help="hours of study a week (default: the profile's)")
-    plan.add_argument("--start", metavar="DATE", help="first day, YYYY-MM-DD (default: the profile's, or today)")
+    plan.add_argument(
+        "--hours-per-week", metavar="H", help="hours of study a week (default: the profile's)"
+    )
+    plan.add_argument(
+        "--start", metavar="DATE", help="first day, YYYY-MM-DD (default: the profile's, or today)"
+    )
     end = plan.add_mutually_exclusive_group()
     end.add_argument("--months", metavar="N", help="plan no more than N calendar months")
     end.add_argument("--by", metavar="DATE", help="the last day there is, YYYY-MM-DD")
-    plan.add_argument("--style", metavar="STYLE", help="fastest, critical-first, staged or curriculum:ID")
-    plan.add_argument("--tracks", metavar="N", help="skills studied side by side, 1 to 3 (default: 2)")
-    plan.add_argument("--pin", metavar="SKILL", action="append", default=[], help="put a skill first")
-    plan.add_argument("--skip", metavar="SKILL", action="append", default=[], help="leave a skill out")
-    plan.add_argument("--at-work", metavar="SKILL", action="append", default=[], help="learned at work: no hours")
-    plan.add_argument("--interview", action="store_true", help="add interview preparation at the end")
-    plan.add_argument("--parallel", action="store_true", help="add the curricula's weekly activities")
+    plan.add_argument(
+        "--style", metavar="STYLE", help="fastest, critical-first, staged or curriculum:ID"
+    )
+    plan.add_argument(
+        "--tracks", metavar="N", help="skills studied side by side, 1 to 3 (default: 2)"
+    )
+    plan.add_argument(
+        "--pin", metavar="SKILL", action="append", default=[], help="put a skill first"
+    )
+    plan.add_argument(
+        "--skip", metavar="SKILL", action="append", default=[], help="leave a skill out"
+    )
+    plan.add_argument(
+        "--at-work", metavar="SKILL", action="append", default=[], help="learned at work: no hours"
+    )
+    plan.add_argument(
+        "--interview", action="store_true", help="add interview preparation at the end"
+    )
+    plan.add_argument(
+        "--parallel", action="store_true", help="add the curricula's weekly activities"
+    )
     _format_option(plan, ("text", "md", "json", "csv", "ics"))
     _output_option(plan)
 
@@ -171,8 +208,12 @@ def _add_compare(commands: "Subcommands[ArgumentParser]") -> None:
     )
     compare.add_argument("one", metavar="A", help="a target (role/seniority) or a profile")
     compare.add_argument("two", metavar="B", help="another of the same kind")
-    compare.add_argument("--profile", metavar="PROFILE", help="whose levels, when A and B are targets")
-    compare.add_argument("-t", "--target", metavar="R/S", help="at which target, when A and B are profiles")
+    compare.add_argument(
+        "--profile", metavar="PROFILE", help="whose levels, when A and B are targets"
+    )
+    compare.add_argument(
+        "-t", "--target", metavar="R/S", help="at which target, when A and B are profiles"
+    )
     _format_option(compare)
 
 
@@ -258,7 +299,9 @@ def _add_profile(commands: "Subcommands[ArgumentParser]") -> None:
     delete.add_argument("profile", metavar="PROFILE")
 
 
-def _action(actions: "Subcommands[ArgumentParser]", name: str, run: str, summary: str) -> ArgumentParser:
+def _action(
+    actions: "Subcommands[ArgumentParser]", name: str, run: str, summary: str
+) -> ArgumentParser:
     parser: ArgumentParser = actions.add_parser(
         name,
         help=summary,
@@ -279,7 +322,9 @@ def _add_upkeep(commands: "Subcommands[ArgumentParser]") -> None:
         "find mistakes in roadmap and profile files",
         "skillgap check\nskillgap check roadmaps/roles/my-role.yaml profiles/ada.toml",
     )
-    check.add_argument("files", nargs="*", metavar="FILE", help="files or folders (default: all in use)")
+    check.add_argument(
+        "files", nargs="*", metavar="FILE", help="files or folders (default: all in use)"
+    )
     _format_option(check, ("text", "json"))
     where = _command(
         commands, "where", "about:where", "the folders and files in use, and why", "skillgap where"
@@ -293,7 +338,9 @@ def _add_upkeep(commands: "Subcommands[ArgumentParser]") -> None:
         "skillgap schema\nskillgap schema role\nskillgap schema --write roadmaps/schemas",
     )
     schema.add_argument("name", nargs="?", metavar="NAME", help="one schema")
-    schema.add_argument("--write", metavar="DIR", help="write the schemas of roadmap files to a folder")
+    schema.add_argument(
+        "--write", metavar="DIR", help="write the schemas of roadmap files to a folder"
+    )
     completion = _command(
         commands,
         "completion",

@@ -49,7 +49,9 @@ def new(args: Namespace) -> int:
     stem = made.path.stem
     if not args.example:
         ctx.note(f"Rate what you know: skillgap profile set {stem} python=3 sql=2 docker=0")
-    ctx.note(f"Then look: skillgap gap {stem}" + ("" if profile.target else f", or skillgap rank {stem}"))
+    ctx.note(
+        f"Then look: skillgap gap {stem}" + ("" if profile.target else f", or skillgap rank {stem}")
+    )
     return 0
 
 
@@ -86,10 +88,14 @@ def change(args: Namespace) -> int:
         key, equals, text = value.partition("=")
         if not equals:
             message = f"{visible(value, 60)} is not KEY=VALUE."
-            raise UsageError(message, "Write it without spaces, such as python=3 or hours_per_week=6.")
+            raise UsageError(
+                message, "Write it without spaces, such as python=3 or hours_per_week=6."
+            )
         profile = assign(profile, key.strip(), text.strip(), ctx.market)
     saved = ctx.store.save(loaded, profile, ctx.now)
-    return _said(ctx, "Saved" if saved.fingerprint != loaded.fingerprint else "Nothing to change in", saved)
+    return _said(
+        ctx, "Saved" if saved.fingerprint != loaded.fingerprint else "Nothing to change in", saved
+    )
 
 
 def copy(args: Namespace) -> int:

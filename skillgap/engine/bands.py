@@ -48,7 +48,9 @@ def sampling_band(found: Assessment) -> Band | None:
     """
     known = [p for p in found.parts if p.level is not None]
     total = float(sum(p.requirement.weight for p in known))
-    measured = [p for p in known if p.requirement.weight_from == "postings" and p.requirement.postings]
+    measured = [
+        p for p in known if p.requirement.weight_from == "postings" and p.requirement.postings
+    ]
     if found.readiness is None or found.rule == "unweighted" or not total or not measured:
         return None
     points = float(found.readiness)
@@ -84,7 +86,9 @@ def _shifted(found: Assessment, by: int) -> float:
     for part in found.parts:
         if part.level is not None:
             level = min(max(part.level + by, 0), TOP_LEVEL) if part.level else 0
-            total += (part.have + part.missing) * credit_under(found.rule, level, part.requirement.level)
+            total += (part.have + part.missing) * credit_under(
+                found.rule, level, part.requirement.level
+            )
     return float(total)
 
 
@@ -93,7 +97,11 @@ def by_source(found: Assessment, levels: Levels, scale: Scale) -> dict[str, Frac
     if not any(row.disputed for row in found.target.requirements):
         return {}
     sources = dict.fromkeys(
-        e.source for row in found.target.requirements if row.disputed for e in row.evidence if e.low is not None
+        e.source
+        for row in found.target.requirements
+        if row.disputed
+        for e in row.evidence
+        if e.low is not None
     )
     readings = {
         source: assess(under_source(found.target, source), levels, scale, found.rule).readiness

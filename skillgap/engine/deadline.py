@@ -118,7 +118,9 @@ class _Search:
         states, cut, settled = [_State(0, 0, 0, 0)], Fraction(0), 0
         for place, job in enumerate(self.sequence):
             states = self._step(job, states, bars=self.last_need[job] > place)
-            settled |= sum(1 << j for j in (*self.jobs.before[job], job) if self.last_need[j] == place)
+            settled |= sum(
+                1 << j for j in (*self.jobs.before[job], job) if self.last_need[j] == place
+            )
             for state in states:
                 state.barred &= ~settled
             best = max([best, *states], key=lambda s: s.weight)

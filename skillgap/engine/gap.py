@@ -126,7 +126,10 @@ def assess(target: Target, levels: Levels, scale: Scale, rule: Rule = "covered")
     rated = [(r, *best_alternative(r, levels)) for r in target.requirements]
     weights = [weight_under(rule, r) for r, _, _ in rated]
     total = sum(weights, Fraction(0))
-    known = sum((w for w, (_, _, level) in zip(weights, rated, strict=True) if level is not None), Fraction(0))
+    known = sum(
+        (w for w, (_, _, level) in zip(weights, rated, strict=True) if level is not None),
+        Fraction(0),
+    )
     give = _CREDIT[rule]
     parts = tuple(
         _part(r, skill, level, weight, known, give)

@@ -73,7 +73,9 @@ class Wishes:
         less = self.parallel_hours
         return Pace(
             max(self.hours_per_week - less, 0.0),
-            tuple(replace(c, hours_per_week=max(c.hours_per_week - less, 0.0)) for c in self.changes),
+            tuple(
+                replace(c, hours_per_week=max(c.hours_per_week - less, 0.0)) for c in self.changes
+            ),
         )
 
 
@@ -239,9 +241,7 @@ def _true_gains(target: Target, levels: Levels, steps: Sequence[Step]) -> tuple[
     return tuple(step if step.gain == gain else replace(step, gain=gain) for step, gain in changes)
 
 
-def _months(
-    target: Target, levels: Levels, chosen: Sequenced, wishes: Wishes
-) -> tuple[Month, ...]:
+def _months(target: Target, levels: Levels, chosen: Sequenced, wishes: Wishes) -> tuple[Month, ...]:
     months = _study_months(chosen, wishes)
     filled = fill_months(chosen.steps, months, wishes.tracks)
     if wishes.until is not None and _unfinished(filled, chosen):

@@ -67,11 +67,15 @@ def _with(wishes: Wishes, **changes: object) -> Wishes:
     return replace(wishes, choices=choices)
 
 
-def _price(choice: str, subject: str, chosen: Sequenced, other: Sequenced, start: Fraction) -> Price:
+def _price(
+    choice: str, subject: str, chosen: Sequenced, other: Sequenced, start: Fraction
+) -> Price:
     longest = Fraction(max(chosen.hours, other.hours))
     ends = [start + sum((s.gain for s in plan.steps), Fraction(0)) for plan in (chosen, other)]
     areas = [
         end - plan.cost / longest if longest else end
         for end, plan in zip(ends, (chosen, other), strict=True)
     ]
-    return Price(choice, subject, areas[1] - areas[0], chosen.hours - other.hours, ends[1] - ends[0])
+    return Price(
+        choice, subject, areas[1] - areas[0], chosen.hours - other.hours, ends[1] - ends[0]
+    )

@@ -233,7 +233,9 @@ def next_steps(
 ) -> tuple[NextStep, ...]:
     """Steps that can be begun today, most points per hour over the shortlist first."""
     now = [readiness(target, levels) for target in shortlist]
-    asked = {s for target in shortlist for row in target.requirements if row.weight for s in row.skills}
+    asked = {
+        s for target in shortlist for row in target.requirements if row.weight for s in row.skills
+    }
     found = []
     for name in sorted(asked - choices.skipped):
         skill, level = market.skills[name], levels.get(name, 0)
@@ -247,7 +249,11 @@ def next_steps(
         if any(gain for _, gain in gains):
             hours = step_hours(market, skill, level + 1, levels, choices)[1]
             found.append(NextStep(name, level + 1, hours, tuple(gains)))
-    return tuple(sorted(found, key=lambda step: (-step.mean_gain / Fraction(max(step.hours, 0.25)), step.skill)))
+    return tuple(
+        sorted(
+            found, key=lambda step: (-step.mean_gain / Fraction(max(step.hours, 0.25)), step.skill)
+        )
+    )
 
 
 def _open(market: Market, skill: str, levels: Levels, choices: Choices) -> bool:
@@ -265,6 +271,8 @@ def top_missing(target: Target, levels: Levels, scale: Scale, count: int = 3) ->
     total = sum((p.requirement.weight for p in parts), Fraction(0)) or Fraction(1)
     heavy = sorted(
         (p for p in parts if p.state in {"part", "missing", "unknown"}),
-        key=lambda p: -(p.missing if p.level is not None else HUNDRED * p.requirement.weight / total),
+        key=lambda p: (
+            -(p.missing if p.level is not None else HUNDRED * p.requirement.weight / total)
+        ),
     )
     return tuple(p.skill for p in heavy[:count])

@@ -15,7 +15,12 @@ MOST_HOURS = 80
 
 
 def hours_needed(
-    market: Market, target: Target, levels: Levels, wishes: Wishes, by: date, goal: Fraction | None = None
+    market: Market,
+    target: Target,
+    levels: Levels,
+    wishes: Wishes,
+    by: date,
+    goal: Fraction | None = None,
 ) -> int | None:
     """The fewest whole hours a week with which `goal` (points; default: all of it) is reached by a date.
 

@@ -67,7 +67,9 @@ def step_hours(market: Market, skill: Skill, to: int, levels: Levels, choices: C
     if skill.id in choices.at_work:
         return NO_HOURS
     low, likely, high = market.scale.hours[skill.effort][to - 1]
-    saved = max((p for other, p in skill.related if levels.get(other, 0) >= to), default=Fraction(0))
+    saved = max(
+        (p for other, p in skill.related if levels.get(other, 0) >= to), default=Fraction(0)
+    )
     factor = float(1 - saved / 100) * choices.pace
     own = choices.own_hours.get((skill.id, to))
     if own is not None:
@@ -94,7 +96,9 @@ def planned_skills(
         options = [s for s in row.skills if plannable(market, s, choices)]
         if not options:
             continue
-        skill = min(options, key=lambda s: _extra_hours(market, s, row.level, wanted, levels, choices))
+        skill = min(
+            options, key=lambda s: _extra_hours(market, s, row.level, wanted, levels, choices)
+        )
         chosen[row] = skill
         for name, level in closure(market, {skill: row.level}, levels, choices).items():
             wanted[name] = max(wanted.get(name, 0), level)
@@ -111,7 +115,12 @@ def plannable(market: Market, skill: str, choices: Choices) -> bool:
 
 
 def _extra_hours(
-    market: Market, skill: str, level: int, wanted: Mapping[str, int], levels: Levels, choices: Choices
+    market: Market,
+    skill: str,
+    level: int,
+    wanted: Mapping[str, int],
+    levels: Levels,
+    choices: Choices,
 ) -> float:
     """Likely hours that reaching `level` adds to what is wanted already."""
     total = 0.0
@@ -130,7 +139,9 @@ def closure(
     waiting = list(wanted.items())
     while waiting:
         name, level = waiting.pop()
-        if not plannable(market, name, choices) or level <= max(levels.get(name, 0), found.get(name, 0)):
+        if not plannable(market, name, choices) or level <= max(
+            levels.get(name, 0), found.get(name, 0)
+        ):
             continue
         found[name] = level
         start = levels.get(name, 0)

@@ -183,4 +183,6 @@ def curriculum_of(style: str, market: Market) -> Curriculum | None:
     if style.startswith(CURRICULUM) and name in market.curricula:
         return market.curricula[name]
     valid = [s for s in STYLES if s != "curriculum:ID"] + [CURRICULUM + c for c in market.curricula]
-    raise UsageError(f"Unknown style {style!r}{did_you_mean(style, valid)}.", "Styles: " + ", ".join(valid))
+    raise UsageError(
+        f"Unknown style {style!r}{did_you_mean(style, valid)}.", "Styles: " + ", ".join(valid)
+    )

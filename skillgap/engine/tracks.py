@@ -57,12 +57,18 @@ class _Work:
             return current
         if track == 0:
             return self._first()
-        busy = {self.steps[step].skill for step in self.active if step is not None and not self.done[step]}
+        busy = {
+            self.steps[step].skill
+            for step in self.active
+            if step is not None and not self.done[step]
+        }
         return next(
             (
                 step
                 for step in range(self.first_open, len(self.steps))
-                if not self.done[step] and self.steps[step].skill not in busy and self._can_begin(step)
+                if not self.done[step]
+                and self.steps[step].skill not in busy
+                and self._can_begin(step)
             ),
             None,
         )
@@ -86,7 +92,10 @@ class _Work:
 
 
 def fill_months(
-    steps: Sequence[Step], months: Iterable[MonthHours], tracks: int, smallest: float = SMALLEST_PIECE
+    steps: Sequence[Step],
+    months: Iterable[MonthHours],
+    tracks: int,
+    smallest: float = SMALLEST_PIECE,
 ) -> tuple[MonthPieces, ...]:
     """Spread ordered steps over months, as far as the months go."""
     number = {(step.skill, step.to): place for place, step in enumerate(steps)}
@@ -116,7 +125,8 @@ def _fill(work: _Work, hours: float, tracks: int) -> tuple[Piece, ...]:
         pieces = _share_out(work, [hours, *[0.0] * (tracks - 1)])
         work.smallest = usual
     return tuple(
-        Piece(work.steps[step], round(amount, 6), work.done[step]) for step, amount in pieces.items()
+        Piece(work.steps[step], round(amount, 6), work.done[step])
+        for step, amount in pieces.items()
     )
 
 

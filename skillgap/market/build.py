@@ -83,7 +83,9 @@ def scale(file: schema.ScaleFile) -> model.Scale:
     return model.Scale(
         levels=tuple((file.scale[n].name, file.scale[n].about) for n in sorted(file.scale)),
         required={
-            **{p: {s: getattr(by, s) for s in model.SENIORITIES} for p, by in file.required.items()},
+            **{
+                p: {s: getattr(by, s) for s in model.SENIORITIES} for p, by in file.required.items()
+            },
             "not-required": dict.fromkeys(model.SENIORITIES, 1),
         },
         hours={
@@ -303,4 +305,3 @@ def _row(entry: schema.FigureEntry) -> reference.Figure:
 
 def _fraction(number: Decimal | None) -> Fraction | None:
     return None if number is None else Fraction(number)
-

@@ -152,7 +152,9 @@ def _path_rows(role: RoleFile, seniority: Seniority) -> Iterator[Row]:
     stages = stages_up_to(role, seniority)
     for number, stage in enumerate(stages, start=1):
         for item in stage.must_have:
-            yield from _item_rows(item, stage_evidence(role, stage, "must-have"), "critical", number)
+            yield from _item_rows(
+                item, stage_evidence(role, stage, "must-have"), "critical", number
+            )
     if seniority == "entry":
         return
     for number, stage in enumerate(stages, start=1):
@@ -214,7 +216,9 @@ def _beside(first: Row, other: Row) -> Row:
     same = [e for e in other.evidence if e not in first.evidence]
     figure = {"measured", "market"}
     listed = first.kind in figure and other.kind not in figure and other.basis != "inferred"
-    stronger = first.basis == other.basis == "path" and _RANK[other.priority] < _RANK[first.priority]
+    stronger = (
+        first.basis == other.basis == "path" and _RANK[other.priority] < _RANK[first.priority]
+    )
     return replace(
         first,
         priority=other.priority if stronger else first.priority,

@@ -188,7 +188,9 @@ def _shares(files: Files) -> Iterator[Problem]:
         figures |= bands(model).keys() if isinstance(model, schema.PrioritiesFile) else set()
     for slot, path, entry, context in _requirements(files.models):
         if entry.share and not (entry.postings or context.get("postings")):
-            yield files.problem(slot, path, "has a share but no number of postings it was measured on")
+            yield files.problem(
+                slot, path, "has a share but no number of postings it was measured on"
+            )
         if entry.share and not (entry.source or context.get("source")):
             yield files.problem(slot, path, "has a share but no source")
         if entry.priority == "not-required" and not entry.share:
@@ -208,7 +210,10 @@ def _requirements(
     for slot, model in models.items():
         if isinstance(model, schema.RoleFile):
             for seniority, target in model.targets.items():
-                context: dict[str, object] = {"postings": target.postings, "source": target.source or model.source}
+                context: dict[str, object] = {
+                    "postings": target.postings,
+                    "source": target.source or model.source,
+                }
                 for name, entry in target.requirements.items():
                     yield slot, ("targets", seniority, "requirements", name), entry, context
         elif isinstance(model, schema.FocusFile):

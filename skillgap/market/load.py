@@ -145,7 +145,9 @@ def _market(files: Files, version: str) -> Market:
         backgrounds=build.backgrounds(_need(files, schema.BackgroundsFile)),
         notes={k: n for f in _all(files, schema.NotesFile) for k, n in build.notes(f).items()},
         tables=tables,
-        shelves={k: s for f in _all(files, schema.ResourcesFile) for k, s in build.shelves(f).items()},
+        shelves={
+            k: s for f in _all(files, schema.ResourcesFile) for k, s in build.shelves(f).items()
+        },
         interviews=build.interviews(_need(files, schema.InterviewsFile)),
         targets={t.id: t for role in roles.values() for t in role.targets},
     )
@@ -169,7 +171,9 @@ def _skills(files: Files) -> dict[str, Skill]:
             prerequisites=tuple((p, n) for p, n in skill.prerequisites if p in skills),
             related=tuple((r, part) for r, part in skill.related if r in skills),
         )
-    while cycle := prerequisite_cycle({k: [p for p, _ in s.prerequisites] for k, s in skills.items()}):
+    while cycle := prerequisite_cycle(
+        {k: [p for p, _ in s.prerequisites] for k, s in skills.items()}
+    ):
         skills[cycle[0]] = replace(skills[cycle[0]], prerequisites=())
     return skills
 
@@ -245,11 +249,15 @@ def _basis(requirements: Sequence[Requirement]) -> Basis:
     return max(weights, key=lambda basis: weights[basis])
 
 
-def _focus(files: Files, skills: Mapping[str, Skill], means: KindMeans, scale: Scale) -> dict[str, Focus]:
+def _focus(
+    files: Files, skills: Mapping[str, Skill], means: KindMeans, scale: Scale
+) -> dict[str, Focus]:
     found = {}
     for file in _all(files, schema.FocusFile):
         for key, entry in file.focus.items():
-            rows = compose.own_rows(entry.requirements, entry.source or "", entry.section or "", None)
+            rows = compose.own_rows(
+                entry.requirements, entry.source or "", entry.section or "", None
+            )
             found[key] = Focus(
                 id=key,
                 name=entry.name,

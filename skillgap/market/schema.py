@@ -115,7 +115,9 @@ class SkillEntry(FileModel):
     aliases: tuple[Line, ...] = ()
     market: Annotated[
         tuple[MarketFigureEntry, ...],
-        BeforeValidator(one_or_many, json_schema_input_type=MarketFigureEntry | list[MarketFigureEntry]),
+        BeforeValidator(
+            one_or_many, json_schema_input_type=MarketFigureEntry | list[MarketFigureEntry]
+        ),
     ] = ()
     prerequisites: dict[Id, NeededLevel] = {}
     effort: Effort

@@ -50,7 +50,9 @@ def _message(kind: str, detail: ErrorDetails) -> str:
             expected = _SEPARATORS.split(detail["ctx"]["expected"].replace("'", ""))
             return f"should be one of {', '.join(expected)}{_near(detail, expected)}"
         case "string_pattern_mismatch":
-            return f"{_given(detail)} is not written as it should be (ids: small letters, digits, -)"
+            return (
+                f"{_given(detail)} is not written as it should be (ids: small letters, digits, -)"
+            )
         case "value_error":
             return f"{_given(detail)}: {detail['msg'].removeprefix('Value error, ')}"
         case _:

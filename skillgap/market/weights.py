@@ -41,7 +41,9 @@ def kind_means(rows: Iterable[Row], skills: Mapping[str, Skill]) -> KindMeans:
     return {kind: sum(found, Fraction(0)) / len(found) for kind, found in shares.items()}
 
 
-def weigh(row: Row, skills: Mapping[str, Skill], means: KindMeans, level: int, disputed_from: Fraction) -> Requirement:
+def weigh(
+    row: Row, skills: Mapping[str, Skill], means: KindMeans, level: int, disputed_from: Fraction
+) -> Requirement:
     """Turn a row into a requirement with its weight, at the required `level`."""
     share, origin = best_share(row, skills)
     if share is None:
@@ -75,4 +77,6 @@ def _disputed(row: Row, figures: tuple[Evidence, ...], bound: Fraction) -> bool:
     """True where the measured share and the whole-market share differ by more than `bound` points."""
     share = row.share
     others = [figure.share for figure in figures]
-    return share is not None and any(abs(share - other) > bound for other in others if other is not None)
+    return share is not None and any(
+        abs(share - other) > bound for other in others if other is not None
+    )

@@ -82,7 +82,9 @@ def read_yaml(text: str, file: str) -> tuple[Document | None, tuple[Problem, ...
 
 def _is_tab(text: str, mark: yaml.Mark | None) -> bool:
     lines = text.splitlines() if mark else []
-    return mark is not None and mark.line < len(lines) and lines[mark.line][mark.column :][:1] == "\t"
+    return (
+        mark is not None and mark.line < len(lines) and lines[mark.line][mark.column :][:1] == "\t"
+    )
 
 
 def _problem(file: str, mark: yaml.Mark | None, message: str) -> Problem:

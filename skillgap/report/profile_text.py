@@ -22,7 +22,9 @@ def profiles_text(entries: Iterable[Entry], ink: Ink) -> RenderableType:
         grid.add_column(title, header_style="dim", overflow="fold")
     for entry in entries:
         if entry.problem:
-            grid.add_row(visible(entry.stem, 40), Text(visible(str(entry.problem), 200), style="red"))
+            grid.add_row(
+                visible(entry.stem, 40), Text(visible(str(entry.problem), 200), style="red")
+            )
             continue
         saved = f"{entry.updated:%Y-%m-%d}" if entry.updated else ""
         grid.add_row(
@@ -60,7 +62,10 @@ def profile_text(profile: Profile, market: Market, ink: Ink) -> RenderableType:
         parts += [_skill_line(name, rating, ink) for name, rating in skills]
     if not profile.skills:
         stem = "NAME"
-        parts += [Text(""), Text(f"Nothing rated yet: skillgap profile set {stem} python=3", style="dim")]
+        parts += [
+            Text(""),
+            Text(f"Nothing rated yet: skillgap profile set {stem} python=3", style="dim"),
+        ]
     return Group(*parts)
 
 
@@ -68,7 +73,11 @@ def _skill_line(name: str, rating: SkillRating, ink: Ink) -> Text:
     line = Text("  ")
     line.append(visible(name, 36).ljust(38))
     line.append("?" if rating.level is None else str(rating.level), style="cyan")
-    about = [f"{len(rating.evidence)} proof{'s' * (len(rating.evidence) > 1)}"] if rating.evidence else []
+    about = (
+        [f"{len(rating.evidence)} proof{'s' * (len(rating.evidence) > 1)}"]
+        if rating.evidence
+        else []
+    )
     about += ["inferred"] if rating.inferred else []
     about += [visible(rating.note, 120)] if rating.note else []
     if about:
@@ -103,7 +112,9 @@ def _credential(name: str, market: Market) -> str:
     return known.name if known else name
 
 
-def by_category(profile: Profile, market: Market) -> list[tuple[str, list[tuple[str, SkillRating]]]]:
+def by_category(
+    profile: Profile, market: Market
+) -> list[tuple[str, list[tuple[str, SkillRating]]]]:
     """Rated and noted skills by category, in the catalogue's order; unknown skills last."""
     groups: dict[str, list[tuple[str, SkillRating]]] = {}
     for skill in market.skills.values():

@@ -39,7 +39,8 @@ def roadmap_shape(
         "hours": list(plan.hours),
         "order": [_step(market, step) for step in plan.order],
         "months": [
-            _month(market, month, practice) for month, (_, practice) in zip(plan.months, lines, strict=True)
+            _month(market, month, practice)
+            for month, (_, practice) in zip(plan.months, lines, strict=True)
         ],
         "finish": {
             "low": _day(plan.finish[0]),
@@ -54,7 +55,9 @@ def roadmap_shape(
 
 def month_title(market: Market, month: Month) -> str:
     """What a month is mostly about: `Kubernetes and AWS`."""
-    return " and ".join(market.skills[skill].name for skill in main_skills(month)) or "Nothing planned"
+    return (
+        " and ".join(market.skills[skill].name for skill in main_skills(month)) or "Nothing planned"
+    )
 
 
 def piece_id(step: Step) -> str:

@@ -47,7 +47,9 @@ class Subject:
 
         return build_index(self.market.targets.values())
 
-    def target(self, given: str | None = None, focus: str | None = None, source: str | None = None) -> Target:
+    def target(
+        self, given: str | None = None, focus: str | None = None, source: str | None = None
+    ) -> Target:
         """The target that was given, else the profile's own, with focus and source applied.
 
         Raises UsageError with the nearest valid word.
@@ -102,7 +104,9 @@ class Subject:
         return Wishes(
             start=max(profile.start or self.today, self.today),
             hours_per_week=profile.hours_per_week,
-            changes=tuple(HoursChange(e.first, e.last, e.hours_per_week) for e in profile.exceptions),
+            changes=tuple(
+                HoursChange(e.first, e.last, e.hours_per_week) for e in profile.exceptions
+            ),
             until=profile.deadline,
             style=profile.style,
             tracks=profile.tracks,
@@ -135,7 +139,9 @@ def find_target(market: Market, name: str) -> Target:
         return market.targets[name]
     text = name.strip().casefold().replace(" ", "-")
     role, _, seniority = text.partition("/")
-    roles = [r for r in market.roles if r == role] or [r for r in market.roles if r.startswith(role)]
+    roles = [r for r in market.roles if r == role] or [
+        r for r in market.roles if r.startswith(role)
+    ]
     if len(roles) == 1 and f"{roles[0]}/{seniority}" in market.targets:
         return market.targets[f"{roles[0]}/{seniority}"]
     raise UsageError(_no_target(market, name, roles, seniority), _target_advice(market, roles))
