@@ -170,7 +170,7 @@ class _Counts:
         for number, weight, required, critical in rows:
             known[number] += weight
             covered[number] += weight * part[required]
-            counted[number] += level if level < required else required
+            counted[number] += level if level < required else required  # noqa: FURB136 - three times as fast
             if critical and level >= required:
                 met[number] += 1
 

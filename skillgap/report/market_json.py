@@ -7,8 +7,8 @@ from skillgap.market.model import Evidence, ListedItem, Requirement, Role, Skill
 from skillgap.report.shapes import (
     ItemShape,
     RequirementShape,
-    RolesShape,
     RoleShape,
+    RolesShape,
     SkillShape,
     SkillsShape,
     SourceShape,

@@ -207,7 +207,7 @@ def test_nothing_happens_while_nothing_is_pressed(environment: dict[str, str]) -
         terminal.until(b"Biggest gaps")
         for number in range(1, 6):
             terminal.answer(
-                f"\x1bOP"
+                "\x1bOP"
                 if number == 1
                 else ("", "", "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~")[number]
             )

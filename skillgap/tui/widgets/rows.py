@@ -6,9 +6,10 @@ seen are rendered.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -32,13 +33,13 @@ Builder = Callable[[int], Sequence[Row]]
 class Rows(ScrollView, can_focus=True):
     """The list."""
 
-    COMPONENT_CLASSES = {"rows--cursor", "rows--hover"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--hover"}
     DEFAULT_CSS = """
     Rows { background: transparent; height: 1fr; scrollbar-size-vertical: 1; scrollbar-size-horizontal: 1; }
     Rows > .rows--cursor { background: $block-cursor-blurred-background; }
     Rows:focus > .rows--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     """
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
@@ -74,7 +75,9 @@ class Rows(ScrollView, can_focus=True):
             """The list that sent it."""
             return self.rows
 
-    def __init__(self, builder: Builder | None = None, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self, builder: Builder | None = None, *, id: str | None = None, classes: str | None = None
+    ) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._builder: Builder = builder or (lambda _width: ())
         self._rows: Sequence[Row] = ()
