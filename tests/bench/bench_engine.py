@@ -55,7 +55,7 @@ class Clock:
     def say(self, words: str) -> None:
         """Print a line past pytest's capture."""
         with self.quiet():
-            print(f"\n  {self.benchmark.name}: {words}", end="")  # noqa: T201
+            print(f"\n  {self.benchmark.name}: {words}", end="")
 
 
 def seeded(seed: int) -> Random:

@@ -29,6 +29,8 @@ KEYS = 60
 QUIET = 0.12
 """Seconds without a byte after which a repaint is over."""
 
+F_KEYS = ("\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~")
+
 EMPTY = """
 from textual.app import App
 from textual.widgets import DataTable, Footer, Header
@@ -150,7 +152,10 @@ def test_first_screen_costs_no_more_than_one_and_a_half_empty_programs(
     environment: dict[str, str],
 ) -> None:
     """Overview with its numbers is there within 1.5 × an empty Textual program."""
-    first_screen(OURS, b"Biggest gaps", environment)
+    with running(OURS, environment) as terminal:  # once to the end: caches are made
+        terminal.until(b"Biggest gaps")
+        terminal.drain()
+        terminal.answer("q")
     first_screen(BASELINE, b"useful 9", environment)
     pairs = [
         (
@@ -160,7 +165,7 @@ def test_first_screen_costs_no_more_than_one_and_a_half_empty_programs(
         for _ in range(ROUNDS)
     ]
     ours, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
-    print(
+    sys.stdout.write(
         f"\nfirst screen {ours * 1000:.0f} ms, empty program {theirs * 1000:.0f} ms: {ours / theirs:.2f} ×"
     )
     assert ours / theirs <= 1.5
@@ -175,7 +180,9 @@ def digits(environment: dict[str, str], size: tuple[int, int], view: str) -> tup
         terminal.answer("\x1b[B\x1b[B\x1b[B")
         times = sorted(terminal.answer(str(n % 5)) * 1000 for n in range(KEYS))
     middle, high = statistics.median(times), times[int(len(times) * 0.95)]
-    print(f"\na digit in Skills at {size[0]}x{size[1]}: median {middle:.0f} ms, p95 {high:.0f} ms")
+    sys.stdout.write(
+        f"\na digit in Skills at {size[0]}x{size[1]}: median {middle:.0f} ms, p95 {high:.0f} ms"
+    )
     return middle, high
 
 
@@ -205,7 +212,7 @@ def test_nothing_happens_while_nothing_is_pressed(environment: dict[str, str]) -
     """In two seconds in each view: no byte is written, and next to no processor time is spent."""
     with running(OURS, environment) as terminal:
         terminal.until(b"Biggest gaps")
-        for number in range(1, 6):
+        for number in range(1, len(F_KEYS) + 1):
             terminal.answer(
                 "\x1bOP"
                 if number == 1
@@ -216,7 +223,7 @@ def test_nothing_happens_while_nothing_is_pressed(environment: dict[str, str]) -
             before = terminal.cpu()
             said = terminal.read(2)
             spent = terminal.cpu() - before
-            print(
+            sys.stdout.write(
                 f"\nview {number}: {spent * 1000:.0f} ms of processor time in 2 s, {len(said)} bytes"
             )
             assert said == b""

@@ -115,6 +115,8 @@ def test_the_matrix_finds_skills_and_turns_to_the_shortlist(tmp_path: Path) -> N
             await write(pilot, "kube")
             table = market_of(app).query_one("MatrixPage Crosstab", Crosstab)
             assert table.here[0] == "kubernetes"
+            await press(pilot, "down")
+            assert table.here[0] != "kubernetes", "the list moves while one types"
             assert not shows(app, "TensorFlow  ")
             await press(pilot, "escape")
             assert shows(app, "TensorFlow  ")

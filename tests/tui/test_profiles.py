@@ -16,6 +16,7 @@ from tests.tui.conftest import (
     press,
     says,
     screen_text,
+    settle,
     shows,
     write,
 )
@@ -103,6 +104,7 @@ def test_the_open_profile_stays_open_when_it_is_renamed(tmp_path: Path) -> None:
         async with open_app(tmp_path, WHO) as (app, pilot):
             assert app.desk is not None
             app.apply("hours", app.desk.profile.model_copy(update={"hours_per_week": 4.0}))
+            await settle(pilot)
             await press(pilot, "o", "r")
             field(app).value = "Tom"
             await press(pilot, "enter", "escape", "u")

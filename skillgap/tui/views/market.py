@@ -8,6 +8,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import Input
 
 from skillgap.person.edit import set_target, toggle_shortlist
@@ -268,6 +269,15 @@ class MarketView(View):
     def _swap(self) -> None:
         self.query_one("#find", Entry).display = self.finding
         self.query_one("#pages", Prose).display = not self.finding
+
+    def on_key(self, event: Key) -> None:
+        """Up and down move the list while a person types."""
+        by = {"up": -1, "down": 1}.get(event.key)
+        if by is None or not self.finding or not self.query_one("#find", Entry).has_focus:
+            return
+        event.stop()
+        if self.page is not None:
+            self.page.move(by)
 
     @on(Input.Changed, "#find")
     def _typed(self, message: Input.Changed) -> None:

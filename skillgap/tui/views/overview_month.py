@@ -18,6 +18,9 @@ from skillgap.tui.views.overview_lines import head
 LEAST_STEPS = 3
 SHORT = 8
 """In fewer lines there is only room for the steps and their points."""
+HELP_LINES = 4
+"""What helps the shortlist, with the line before it; kept free before it is known, so nothing jumps."""
+
 ROOM_FOR_MORE = 3
 """Lines that must be free before something more is said."""
 
@@ -35,11 +38,11 @@ def month(desk: Desk, pen: Pen, helps: NextStep | None, width: int, height: int)
         return [title, *_first(steps, max(height - 2, 1), pen), after[0]]
     steps = _first(steps, max(height - 2 - len(after), LEAST_STEPS), pen)
     lines = [title, *steps, Content(), *after]
-    helping = _helping(desk, pen, helps, width)
-    if helping and height - len(lines) > len(helping):
-        then = _then(desk.market, plan, pen, width, height - len(lines) - len(helping) - 1)
-        return [*lines, *then, Content(), *helping]
-    return [*lines, *_then(desk.market, plan, pen, width, height - len(lines))]
+    free = height - len(lines)
+    if len(desk.subject.shortlist) < 2 or free < HELP_LINES:  # noqa: PLR2004
+        return [*lines, *_then(desk.market, plan, pen, width, free)]
+    then = _then(desk.market, plan, pen, width, free - HELP_LINES)
+    return [*lines, *then, Content(), *_helping(desk, pen, helps, width)]
 
 
 def _first(steps: list[Content], room: int, pen: Pen) -> list[Content]:

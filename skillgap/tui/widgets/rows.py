@@ -77,7 +77,7 @@ class Rows(ScrollView, can_focus=True):
 
     def __init__(
         self, builder: Builder | None = None, *, id: str | None = None, classes: str | None = None
-    ) -> None:  # noqa: A002
+    ) -> None:
         super().__init__(id=id, classes=classes)
         self._builder: Builder = builder or (lambda _width: ())
         self._rows: Sequence[Row] = ()

@@ -10,8 +10,10 @@ from textual.widget import Widget
 
 from skillgap.tui.desk import Desk
 from skillgap.tui.pen import Pen
+from skillgap.tui.widgets.crosstab import Crosstab
 from skillgap.tui.widgets.panel import Reading
 from skillgap.tui.widgets.prose import Prose, Write
+from skillgap.tui.widgets.rows import Rows
 
 PageName = Literal["grid", "matrix", "comparison", "salaries", "data"]
 
@@ -96,6 +98,14 @@ class Page(Container):
         self.remove_class("-open")
         self.on_main().focus(scroll_visible=False)
         return True
+
+    def move(self, by: int) -> None:
+        """Move the cursor by so many lines."""
+        main = self.on_main()
+        if isinstance(main, Crosstab):
+            main.action_move(by, 0)
+        elif isinstance(main, Rows):
+            main.action_move(by)
 
     def find(self, words: str) -> None:
         """Show only what holds these words."""
