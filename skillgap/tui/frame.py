@@ -68,6 +68,10 @@ class Frame(App[None]):
             self.register_theme(theme)
         known = self.settings.theme in self.available_themes
         self.set_reactive(App.theme, self.settings.theme if known else OURS[0].name)
+        dark = self.current_theme.dark
+        self.set_class(dark, "-dark-mode", update=False)
+        self.set_class(not dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
         if self.ink.ascii:
             from skillgap.tui.plain import only_ascii  # noqa: PLC0415
 

@@ -118,7 +118,7 @@ def test_the_matrix_finds_skills_and_turns_to_the_shortlist(tmp_path: Path) -> N
             await press(pilot, "down")
             assert table.here[0] != "kubernetes", "the list moves while one types"
             assert not shows(app, "TensorFlow  ")
-            await press(pilot, "escape")
+            await press(pilot, "escape", "home")
             assert shows(app, "TensorFlow  ")
             await press(pilot, "f", "home", "enter")
             assert shows(app, "Shortlisted targets", "LLM/GenAI", "MLOps")

@@ -12,7 +12,6 @@ from textual.events import Key
 from textual.widgets import Input
 
 from skillgap.person.edit import set_target, toggle_shortlist
-from skillgap.plaintext import visible
 from skillgap.tui.desk import Desk
 from skillgap.tui.heat import target_words
 from skillgap.tui.pen import Pen, pen_for
@@ -20,7 +19,7 @@ from skillgap.tui.view import View
 from skillgap.tui.views.market_pages.comparison import ComparisonPage
 from skillgap.tui.views.market_pages.data import DataPage
 from skillgap.tui.views.market_pages.grid import GridPage
-from skillgap.tui.views.market_pages.matrix import SHORTLIST, MatrixPage
+from skillgap.tui.views.market_pages.matrix import SHORTLIST, MatrixPage, group_options
 from skillgap.tui.views.market_pages.page import Looked, Page, PageName
 from skillgap.tui.views.market_pages.salaries import SalariesPage
 from skillgap.tui.widgets.crosstab import Crosstab
@@ -61,7 +60,12 @@ class MarketView(View):
 
     def on_mount(self) -> None:
         """The field comes when it is asked for."""
-        self.query_one("#find", Entry).display = False
+        self.field.display = False
+
+    @property
+    def field(self) -> Entry:
+        """The field to find in the page."""
+        return self.query_one("#find", Entry)
 
     @property
     def page(self) -> Page | None:
@@ -95,9 +99,9 @@ class MarketView(View):
             self._turn_to(self.name_of_page)
 
     def _turn_to(self, name: PageName) -> None:
-        self.name_of_page = name
         if self.finding:
             self._end_finding()
+        self.name_of_page = name
         for shown in self.query(Page):
             shown.visible = name == shown.NAME
         if self.desk is not None:
@@ -198,14 +202,13 @@ class MarketView(View):
             verb = "off" if self.target in desk.profile.shortlist else "on"
             self.edit(f"{words} {verb} the shortlist", toggle_shortlist(desk.profile, self.target))
 
-    async def do_compare(self) -> None:
+    def do_compare(self) -> None:
         """Compare this target with the own one; on the comparison, choose another."""
         if self.name_of_page == "comparison":
             self._choose_other()
-            return
-        if self.target:
-            self.here = self.target
-        self._turn_to("comparison")
+        else:
+            self.here = self.target or self.here
+            self._turn_to("comparison")
 
     @work
     async def _choose_other(self) -> None:
@@ -225,17 +228,10 @@ class MarketView(View):
         desk, page = self.desk, self.page
         if desk is None or page is None:
             return
+        matrix = page if isinstance(page, MatrixPage) else None
+        options = group_options(desk, with_shortlist=matrix is not None)
         role = self.here.partition("/")[0]
-        options = [
-            (r.id, visible(r.name, 80), f"{r.postings:,} postings" if r.postings else "")
-            for r in desk.market.roles.values()
-            if r.targets
-        ]
-        current = role
-        if isinstance(page, MatrixPage):
-            count = len(desk.subject.shortlist)
-            options.insert(0, (SHORTLIST, "Shortlisted targets", f"{count} with your own"))
-            current = SHORTLIST if page.shows_shortlist else role
+        current = SHORTLIST if matrix and matrix.shows_shortlist else role
         chosen = await choose(self.app, "Show the targets of", options, current)
         if chosen:
             self._show_group(desk, page, chosen)
@@ -256,24 +252,24 @@ class MarketView(View):
         """Open the field."""
         self.finding = True
         self._swap()
-        self.query_one("#find", Entry).focus()
+        self.field.focus()
 
     def _end_finding(self) -> None:
         self.finding = False
-        self.query_one("#find", Entry).value = ""
+        self.field.value = ""
         self._swap()
         if self.page is not None:
             self.page.find("")
             self.page.go_on()
 
     def _swap(self) -> None:
-        self.query_one("#find", Entry).display = self.finding
+        self.field.display = self.finding
         self.query_one("#pages", Prose).display = not self.finding
 
     def on_key(self, event: Key) -> None:
         """Up and down move the list while a person types."""
         by = {"up": -1, "down": 1}.get(event.key)
-        if by is None or not self.finding or not self.query_one("#find", Entry).has_focus:
+        if by is None or not self.finding or not self.field.has_focus:
             return
         event.stop()
         if self.page is not None:

@@ -23,6 +23,7 @@ FULL_NAMES_FROM = 100
 
 SHORTEST_NAME = 6
 CHANGE_CELLS = 7
+STATE_CELLS = len("saved 10:42")
 
 Part = tuple[str, str]
 """Text and style."""
@@ -40,7 +41,7 @@ def title(desk: Desk | None, width: int, saved: str, change: str, ink: Ink) -> C
         (_readiness(desk), "bold $accent"),
         (moved(change, ink), "$part"),
     ]
-    state = "trying, not saved" if desk.is_trying else saved
+    state = ("trying, not saved" if desk.is_trying else saved).rjust(STATE_CELLS)
     tone = "$part" if desk.is_trying else "$error" if saved.startswith("not") else "$quiet"
     brand = " skillgap   " if width >= NAMED_FROM else " "
     room = (

@@ -76,7 +76,11 @@ class Rows(ScrollView, can_focus=True):
             return self.rows
 
     def __init__(
-        self, builder: Builder | None = None, *, id: str | None = None, classes: str | None = None
+        self,
+        builder: Builder | None = None,
+        *,
+        id: str | None = None,  # noqa: A002 - as every widget has it
+        classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._builder: Builder = builder or (lambda _width: ())

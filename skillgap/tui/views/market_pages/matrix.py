@@ -55,6 +55,17 @@ def matrix_of(desk: Desk, targets: Sequence[Target]) -> Matrix:
     return Matrix(found, dict(sorted(rows.items(), key=lambda row: -heaviest[row[0]])))
 
 
+def group_options(desk: Desk, *, with_shortlist: bool) -> list[tuple[str, str, str]]:
+    """Whose targets can be shown: the shortlisted ones, or those of a role."""
+    roles = [
+        (role.id, visible(role.name, 80), f"{role.postings:,} postings" if role.postings else "")
+        for role in desk.market.roles.values()
+        if role.targets
+    ]
+    count = f"{len(desk.subject.shortlist)} with your own"
+    return [(SHORTLIST, "Shortlisted targets", count), *roles] if with_shortlist else roles
+
+
 class MatrixPage(Page):
     """Skills down, targets across."""
 
