@@ -1,6 +1,6 @@
 # Each target sets up what it needs: Python 3.11 or newer and make are enough.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean
+.PHONY: help run test check bench pictures lock clean
 
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -26,6 +26,9 @@ check: $(READY) test ## tests, types, style, import rules and the shipped data
 
 bench: $(READY) ## measure speed, as ratios in one run
 	$(BIN)/python -m pytest tests/bench -p no:xdist -o python_files='bench_*.py' -o addopts=''
+
+pictures: $(READY) ## draw the README's pictures from the running program
+	$(BIN)/python docs/pictures.py
 
 lock: ## renew the lock of the development tools
 	$(BIN)/python -m pip install --quiet uv

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class SkillgapApp(Keeping):
     """skillgap's screens."""
 
-    view: reactive[str] = reactive("")
+    view: reactive[str] = reactive("", repaint=False)
 
     def __init__(
         self,

@@ -38,6 +38,13 @@ class Command:
         """The key that is shown."""
         return self.keys[0] if self.keys else ""
 
+    @property
+    def words(self) -> str:
+        """What it does; a view is named: `Gap: what a target asks and what is missing`."""
+        if self.name not in VIEWS:
+            return self.help
+        return f"{self.label}: {self.help[:1].lower()}{self.help[1:]}"
+
 
 def _level_commands() -> tuple[Command, ...]:
     words = ("none", "aware", "working", "proficient", "advanced", "expert")

@@ -128,8 +128,6 @@ def heat_table(desk: Desk, ink: Ink, kept: Iterable[str] | None = None) -> Table
     market = desk.market
     names = set(market.targets if kept is None else kept)
     standing = {s.target: s for s in desk.standings}
-    roles = roles_of(market, names)
-    seniorities = seniorities_of(market)
 
     def label(role: str, width: int) -> Content:
         return Content(role_names([market.roles[role]], width)[role])
@@ -142,8 +140,8 @@ def heat_table(desk: Desk, ink: Ink, kept: Iterable[str] | None = None) -> Table
         return drawn.padded(2, 1), drawn.style
 
     return Table(
-        columns=[Column(seniority, (seniority,)) for seniority in seniorities],
-        rows=[role.id for role in roles],
+        columns=[Column(seniority, (seniority,)) for seniority in seniorities_of(market)],
+        rows=[role.id for role in roles_of(market, names)],
         label=label,
         cell=cell,
         cell_width=8,

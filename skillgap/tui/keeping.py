@@ -29,9 +29,9 @@ SHOWN_PROBLEMS = 3
 class Keeping(Frame):
     """Holds the desk. A change is shown first and written right after it is painted."""
 
-    desk: reactive[Desk | None] = reactive(None)
-    saved: reactive[str] = reactive("")
-    change: reactive[str] = reactive("")
+    desk: reactive[Desk | None] = reactive(None, repaint=False)
+    saved: reactive[str] = reactive("", repaint=False)
+    change: reactive[str] = reactive("", repaint=False)
 
     def __init__(self, context: Context, settings: Settings, start: "Loaded | None" = None) -> None:
         super().__init__(context, settings)

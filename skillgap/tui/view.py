@@ -34,7 +34,7 @@ class View(Container):
     """
 
     NAME: ClassVar[ViewName]
-    desk: reactive[Desk | None] = reactive(None, init=False)
+    desk: reactive[Desk | None] = reactive(None, init=False, repaint=False)
 
     @property
     def skillgap(self) -> "SkillgapApp":

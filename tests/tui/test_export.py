@@ -26,7 +26,7 @@ def test_it_shows_how_each_file_begins_and_where_it_goes(tmp_path: Path) -> None
     async def story(size: Size) -> None:
         async with open_app(tmp_path, WHO, size) as (app, pilot):
             await press(pilot, "x")
-            assert shows(app, "Plan, Markdown", "Gap, JSON", "Written to", "enter write")
+            assert shows(app, "Plan, Markdown", "Gap, JSON", "  To", "enter write")
             assert shows(app, "roadmap for Tomasz") or shows(app, "# MLOps")
             assert path_field(app).value == f"{Path.cwd()}/{STEM}-plan.md"
             await press(pilot, "down", "down")

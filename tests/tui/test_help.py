@@ -24,10 +24,11 @@ def test_help_names_every_key_of_the_view_and_what_all_signs_mean() -> None:
     for view in VIEWS:
         for width in (46, 68, 106):
             text = plain(help_lines(view, COMMANDS, Ink(), width))
+            assert "Leave at once" in text
             for command in for_view(view):
                 assert shown(command.key) in text
                 if width < 100:
-                    assert command.help in text
+                    assert command.words in text
             if width < 100:
                 for words in (*STATE_WORDS.values(), *BASIS_WORDS.values()):
                     assert words in text

@@ -60,7 +60,7 @@ class ExportScreen(Dialog[Path]):
             with Horizontal(id="choice"):
                 yield Rows(kind_rows, id="kinds")
                 yield Static(id="preview")
-            yield Static("Written to", classes="label")
+            yield Static("To", classes="label")
             yield Entry(self._path_of(KINDS[0]))
             yield Static(classes="told")
             yield Foot(self.HINTS)

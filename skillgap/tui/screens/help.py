@@ -45,7 +45,7 @@ class HelpScreen(Dialog[None]):
         Binding("end", "end(1)", show=False),
     ]
     DEFAULT_CSS = """
-    HelpScreen VerticalScroll { scrollbar-size-vertical: 1; height: 1fr; }
+    HelpScreen VerticalScroll { scrollbar-size-vertical: 1; scrollbar-gutter: stable; height: 1fr; }
     """
 
     def __init__(self, view: str, table: Iterable[Command], ink: Ink) -> None:
@@ -92,11 +92,13 @@ def help_lines(view: str, table: Sequence[Command], ink: Ink, width: int) -> lis
         return [
             *_own(view, table, ink, width),
             *_everywhere(view, table, ink, width),
+            *_moving(width),
             *_signs(ink, width),
         ]
     half = (width - BETWEEN) // 2
     left = [*_own(view, table, ink, half), *_signs(ink, half)]
     right = _everywhere(view, table, ink, half)
+    (left if len(left) < len(right) else right).extend(_moving(half))
     return [
         Content.assemble(_at(left, n, half), " " * BETWEEN, _at(right, n, half))
         for n in range(max(len(left), len(right)))
@@ -117,10 +119,13 @@ def _own(view: str, table: Sequence[Command], ink: Ink, width: int) -> list[Cont
 
 def _everywhere(view: str, table: Sequence[Command], ink: Ink, width: int) -> list[Content]:
     common = [c for c in table if not c.view]
-    moving = [each for key, words in MOVING for each in _row(key, words, width)]
     keys = _keys(common, view, table, ink, width)
-    blank = Content(" " * width)
-    return [_head("Everywhere", width), *keys, blank, _head("Moving about", width), *moving, blank]
+    return [_head("Everywhere", width), *keys, Content(" " * width)]
+
+
+def _moving(width: int) -> list[Content]:
+    moving = [each for key, words in MOVING for each in _row(key, words, width)]
+    return [_head("Moving about", width), *moving, Content(" " * width)]
 
 
 def _keys(
@@ -132,7 +137,7 @@ def _keys(
     for command in commands:
         able = [key for key in command.keys if usable.get(key) == command]
         keys = " ".join(shown(key, plain=ink.ascii) for key in able)
-        rows += _row(keys or ink.text("–"), command.help, width)
+        rows += _row(keys or ink.text("–"), command.words, width)
     return rows
 
 
@@ -151,6 +156,7 @@ def _signs(ink: Ink, width: int) -> list[Content]:
         Content(" " * width),
         _head("Where a requirement comes from", width),
         *(each for letter in letters for each in _row(letter[0], letter[1], width, letter[2])),
+        Content(" " * width),
     ]
 
 

@@ -85,14 +85,14 @@ def matching(text: str, commands: Iterable[Command]) -> list[Command]:
     if not text.strip():
         return list(commands)
     matcher = Matcher(text.strip())
-    scored = [(matcher.match(f"{c.label} {c.help}"), c) for c in commands]
+    scored = [(matcher.match(f"{c.label} {c.words}"), c) for c in commands]
     return [c for score, c in sorted(scored, key=lambda pair: -pair[0]) if score > 0]
 
 
 def command_row(command: Command, reason: str, ink: Ink, width: int) -> Row:
     """What it does, and its key; or why not."""
     key = shown(command.key, plain=ink.ascii) if command.key else ""
-    words = f"{command.help} ({reason})" if reason else command.help
+    words = f"{command.words} ({reason})" if reason else command.words
     room = max(width - KEY_CELLS - 1, 8)
     tone = "$quiet 70%" if reason else ""
     cells = [(words, room, "left", tone), (key, KEY_CELLS, "right", "$quiet")]

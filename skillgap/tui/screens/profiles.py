@@ -67,7 +67,7 @@ class ProfilesScreen(Dialog[Loaded]):
 
     def compose(self) -> ComposeResult:
         """A field to find by, the list, and what is said of the one under the cursor."""
-        with Vertical(classes="dialog broad tall"):
+        with Vertical(classes="dialog tall"):
             yield Static(self.heading, classes="title")
             yield Entry(placeholder="name, file or target")
             yield Rows(self._rows)

@@ -48,13 +48,8 @@ def headline(
     if found is None:
         return [title, *no_target(desk, pen)]
     if found.readiness is None:
-        return [
-            title,
-            Content("No data: nothing is rated"),
-            Content("that this target asks for."),
-            Content(),
-            pen.key("skills", "rate what you know"),
-        ]
+        told = [Content("No data: nothing is rated"), Content("that this target asks for.")]
+        return [title, *told, Content(), pen.key("skills", "rate what you know")]
     number = points(found.readiness)
     bar = pen.ink.bar(float(found.readiness), 100, max(width - len(number) - 2, 4))
     facts = [f"gap {remaining(found.readiness)}{pen.dot}{found.status}", critical(found)]

@@ -45,7 +45,7 @@ def title(desk: Desk | None, width: int, saved: str, change: str, ink: Ink) -> C
     tone = "$part" if desk.is_trying else "$error" if saved.startswith("not") else "$quiet"
     brand = " skillgap   " if width >= NAMED_FROM else " "
     room = (
-        width - cell_len(brand) - sum(cell_len(text) for text, _ in figures) - cell_len(state) - 3
+        width - cell_len(brand) - sum(cell_len(text) for text, _ in figures) - cell_len(state) - 2
     )
     left: list[Part] = [(brand, "bold $accent"), *_who(desk, room, ink), *figures]
     space = width - sum(cell_len(text) for text, _ in left) - cell_len(state) - 1

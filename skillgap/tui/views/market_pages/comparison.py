@@ -96,7 +96,10 @@ class ComparisonPage(Page):
             self.two = two_of(self.desk, other)
             self._key = self.desk, other
         two, desk, pen = self.two, self.desk, self.pen
-        self.query_one("#facts", Prose).show(partial(facts, desk, pen, two))
+        beside_bar = 1  # the list below leaves this for its scroll bar
+        self.query_one("#facts", Prose).show(
+            lambda width: facts(desk, pen, two, width - beside_bar)
+        )
         self.query_one(Rows).show(
             lambda width: [] if two is None else pair_rows(desk, pen, two, width)
         )

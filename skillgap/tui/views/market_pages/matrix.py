@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from skillgap.engine.gap import Assessment, Part
 from skillgap.market.lookup import folded
+from skillgap.market.market import Market
 from skillgap.market.model import Target
 from skillgap.plaintext import visible
 from skillgap.report.figures import points
@@ -176,13 +177,6 @@ def matrix_table(desk: Desk, pen: Pen, matrix: Matrix, rows: Sequence[str]) -> T
     targets = [market.targets[name] for name in matrix.found]
     one_role = len({target.role for target in targets}) <= 1
 
-    def label(key: str, width: int) -> Content:
-        part = next(iter(matrix.rows[key].values()))
-        held = "?" if part.level is None else str(part.level)
-        return Content(
-            fit(requirement_name(market, part), width - HAVE) + fit(held, HAVE - 1, "right") + " "
-        )
-
     def cell(key: str, target: str) -> Cell:
         part = matrix.rows[key].get(target)
         return ("", "") if part is None else _cell(pen, part)
@@ -194,7 +188,7 @@ def matrix_table(desk: Desk, pen: Pen, matrix: Matrix, rows: Sequence[str]) -> T
             for t in targets
         ],
         rows=rows,
-        label=label,
+        label=lambda key, width: _label(market, next(iter(matrix.rows[key].values())), width),
         cell=cell,
         corner=lambda width: [Content()] * (1 if one_role else 2) + [_corner(width)],
         cell_width=CELL,
@@ -202,6 +196,14 @@ def matrix_table(desk: Desk, pen: Pen, matrix: Matrix, rows: Sequence[str]) -> T
         longest_label=max(name_cells(names), cell_len(READINESS) + 1) + HAVE,
         shortest_label=14 + HAVE,
         arrows=("<", ">") if pen.ink.ascii else ("‹", "›"),
+    )
+
+
+def _label(market: Market, part: Part, width: int) -> Content:
+    """The skill and the level held."""
+    held = "?" if part.level is None else str(part.level)
+    return Content(
+        fit(requirement_name(market, part), width - HAVE) + fit(held, HAVE - 1, "right") + " "
     )
 
 

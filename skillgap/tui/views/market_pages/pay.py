@@ -5,6 +5,7 @@ from math import ceil
 
 from skillgap.market.market import Market
 from skillgap.market.model import Role
+from skillgap.market.reference import SeniorityDescription
 from skillgap.tui.heat import short_role
 
 THOUSAND = 1000
@@ -115,35 +116,26 @@ def _averages(role: Role, target: str) -> list[Pay]:
 
 def _by_seniority(market: Market, seniority: str) -> list[tuple[str, list[Pay]]]:
     """Base and total pay by seniority over all roles, as one report prints them."""
-    base, total = [], []
-    for found in market.seniorities.values():
-        years = f"{found.years[0]}–{found.years[1]}{'+' * found.years_open} years"
-        about = f"of experience, over all AI roles. {found.note}"
-        mine = found.id == seniority
-        place = (found.source, "6.1")
-        base.append(
-            Pay(
-                f"base {found.id}",
-                found.id,
-                *found.base_salary,
-                *place,
-                f"Base salary with {years} {about}",
-                mine=mine,
-            )
-        )
-        words = f"Total compensation with {years} {about}"
-        total.append(
-            Pay(
-                f"total {found.id}",
-                found.id,
-                *found.total_compensation,
-                *place,
-                words,
-                found.total_open,
-                mine=mine,
-            )
-        )
+    base = [_usual(found, "base", seniority) for found in market.seniorities.values()]
+    total = [_usual(found, "total", seniority) for found in market.seniorities.values()]
     return [("Base, all AI roles", base), ("Total pay, all AI roles", total)]
+
+
+def _usual(found: SeniorityDescription, kind: str, seniority: str) -> Pay:
+    """The base salary or the total compensation of a seniority."""
+    is_base = kind == "base"
+    years = f"{found.years[0]}–{found.years[1]}{'+' * found.years_open} years of experience"
+    what = "Base salary" if is_base else "Total compensation"
+    return Pay(
+        f"{kind} {found.id}",
+        found.id,
+        *(found.base_salary if is_base else found.total_compensation),
+        found.source,
+        found.section,
+        f"{what} with {years}, over all AI roles. {found.note}",
+        open=found.total_open and not is_base,
+        mine=found.id == seniority,
+    )
 
 
 def most_paid(market: Market) -> int:

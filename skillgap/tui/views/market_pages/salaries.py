@@ -170,34 +170,26 @@ def pay_lines(
     market: Market, pen: Pen, role: Role | None, found: tuple[str, Pay] | None, width: int
 ) -> list[Content]:
     """Where a figure comes from, and what is to be known of salaries."""
-    lines: list[Content] = []
-    if found:
-        title, pay = found
-        dollars = (
-            f"${pay.low:,}"
-            if pay.low == pay.high
-            else f"${pay.low:,} {'to' if pay.is_step else '–'} ${pay.high:,}"
-        )
-        lines += [
-            Content.styled(pen.ink.text(f"{title}, {pay.label}"), "bold"),
-            Content(pen.ink.text(dollars + "+" * pay.open) + " a year"),
-            *paragraph(pen.ink.text(say(pay.about)), width),
-            *labelled("report", pen.ink.text(_report(market, pay)), width),
-            Content(),
-        ]
+    lines = _figure(market, pen, *found, width) if found else []
     for note in market.notes.values():
         if "salar" in note.id and (not note.roles or (role and role.id in note.roles)):
-            lines += [
-                *paragraph(note.title, width, "bold"),
-                *paragraph(pen.ink.text(say(note.text)), width),
-                Content(),
-            ]
-    lines += [
-        line
-        for words in market.scale.salary_notes
-        for line in paragraph(say(words), width, "$quiet")
-    ]
+            lines += paragraph(note.title, width, "bold")
+            lines += [*paragraph(pen.ink.text(say(note.text)), width), Content()]
+    for words in market.scale.salary_notes:
+        lines += paragraph(say(words), width, "$quiet")
     return lines
+
+
+def _figure(market: Market, pen: Pen, title: str, pay: Pay, width: int) -> list[Content]:
+    """One figure in full, with its report."""
+    until = f" {'to' if pay.is_step else '–'} ${pay.high:,}" if pay.high != pay.low else ""
+    return [
+        Content.styled(pen.ink.text(f"{title}, {pay.label}"), "bold"),
+        Content(pen.ink.text(f"${pay.low:,}{until}{'+' * pay.open} a year")),
+        *paragraph(pen.ink.text(say(pay.about)), width),
+        *labelled("report", pen.ink.text(_report(market, pay)), width),
+        Content(),
+    ]
 
 
 def _report(market: Market, pay: Pay) -> str:

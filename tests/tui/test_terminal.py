@@ -1,0 +1,84 @@
+"""The program in a real pseudo-terminal: how it leaves, and what it says when something breaks."""
+
+import os
+import select
+import struct
+import sys
+import time
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from skillgap.person.store import Store
+from skillgap.tui.main import open_screens
+from tests.tui.conftest import copied_examples
+
+fcntl = pytest.importorskip("fcntl", reason="pseudo-terminals are Unix's")
+pty = pytest.importorskip("pty")
+termios = pytest.importorskip("termios")
+
+
+def in_a_terminal(program: str, keys: list[tuple[str, str]], folder: Path) -> tuple[int, str]:
+    """Run Python code in a real pseudo-terminal; press each key once its words are on the screen."""
+    pid, file = pty.fork()
+    if pid == 0:
+        os.environ.update(TERM="xterm-256color", SKILLGAP_PROFILES=str(folder / "profiles"))
+        os.execv(sys.executable, [sys.executable, "-c", program])  # noqa: S606
+    fcntl.ioctl(file, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    seen, end = "", time.monotonic() + 30
+    while time.monotonic() < end:
+        ready, _, _ = select.select([file], [], [], 0.2)
+        try:
+            seen += os.read(file, 65536).decode(errors="replace") if ready else ""
+        except OSError:
+            break
+        if keys and keys[0][0] in seen:
+            os.write(file, keys.pop(0)[1].encode())
+            seen = ""
+    _, status = os.waitpid(pid, 0)
+    os.close(file)
+    return os.waitstatus_to_exitcode(status), seen
+
+
+STARTED = "import sys; from skillgap.cli.main import run; sys.exit(run(['--profiles', {folder!r}]))"
+
+
+def test_in_a_real_terminal_ctrl_c_leaves_with_everything_saved(tmp_path: Path) -> None:
+    """A level is set, ctrl+c is pressed: exit code 0, the screen given back, the level in the file."""
+    copied_examples(tmp_path)
+    program = STARTED.format(folder=str(tmp_path / "profiles"))
+    before = Store(tmp_path / "profiles").latest()
+    assert before is not None
+    keys = [("Biggest gaps", "\x1bOQ"), ("Claimed", "\x1b[B5"), ("saved ", "\x03")]
+    code, seen = in_a_terminal(program, keys, tmp_path)
+    assert code == 0
+    assert "\x1b[?1049l" in seen
+    assert before.path.with_name(f"{before.path.name}.bak").exists()
+
+
+def test_in_a_real_terminal_a_fault_is_one_clear_line(tmp_path: Path) -> None:
+    """A mistake in the program: exit code 3, one line that says so, no traceback."""
+    copied_examples(tmp_path)
+    program = (
+        "from skillgap.tui.app import SkillgapApp\n"
+        "def broken(self): raise RuntimeError('boom')\n"
+        "SkillgapApp.do_next_view = broken\n"
+    ) + STARTED.format(folder=str(tmp_path / "profiles"))
+    code, seen = in_a_terminal(program, [("Biggest gaps", "]")], tmp_path)
+    assert code == 3
+    assert "something went wrong that should not (RuntimeError: boom)" in seen
+    assert "Traceback" not in seen
+
+
+def test_a_dumb_terminal_gets_the_gap_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """TERM=dumb cannot place text: the report is printed instead, and the reason is said."""
+    copied_examples(tmp_path)
+    monkeypatch.setenv("TERM", "dumb")
+    given = Namespace(profiles=str(tmp_path / "profiles"), plain=False, debug=False, profile=None)
+    assert open_screens(given) == 0
+    printed = capsys.readouterr()
+    assert "readiness" in printed.out
+    assert "cannot show screens" in printed.err
