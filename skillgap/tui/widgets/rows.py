@@ -113,6 +113,7 @@ class Rows(ScrollView, can_focus=True):
 
     def _build(self, key: str) -> None:
         width = self.scrollable_content_region.width
+        before, same_width = self._rows, width == self._width
         self._width = width
         self._rows = self._builder(max(width, 1)) if width else ()
         self.virtual_size = Size(width, len(self._rows))
@@ -122,7 +123,19 @@ class Rows(ScrollView, can_focus=True):
         if place == self.cursor:
             self.post_message(self.Moved(self, self.key)) if self.key != key else None
         self.cursor = place
-        self.refresh()
+        if same_width and len(before) == len(self._rows):
+            self._repaint_changed(before)
+        else:
+            self.refresh()
+
+    def _repaint_changed(self, before: Sequence[Row]) -> None:
+        """Repaint the visible lines that say something else than before."""
+        top = self.scroll_offset.y
+        for y, (old, new) in enumerate(zip(before[top:], self._rows[top:], strict=True)):
+            if y >= self.size.height:
+                return
+            if old.key != new.key or not old.content.is_same(new.content):
+                self.refresh_line(y)
 
     def _nearest(self, place: int) -> int:
         """The row that can be chosen nearest to a place; -1 where there is none."""
