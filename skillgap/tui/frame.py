@@ -39,6 +39,7 @@ class Frame(App[None]):
 
     TITLE = "skillgap"
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False  # the terminal's own selection (shift and drag) does it
     CSS_PATH: ClassVar = [Path(__file__).parent / "styles" / "app.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (78, "-normal"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]  # noqa: RUF012

@@ -292,7 +292,8 @@ class Keeping(Frame):
 
         while True:
             try:
-                await asyncio.to_thread(self.saving.flush)
+                if self.saving.waiting is not None:
+                    await asyncio.to_thread(self.saving.flush)
             except SkillgapError as error:
                 chosen = await choose(self, f"Not saved. {error.message}", NOT_SAVED)
             else:

@@ -12,7 +12,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from tests.tui.monkey import rampage
+from tests.tui.monkey import LARGE, rampage
 
 A_RUN = 500
 """Events for each seed; the next seed begins with fresh files."""
@@ -40,7 +40,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             sandboxed(Path(folder))
             try:
-                done = asyncio.run(rampage(Path(folder), seed, min(A_RUN, left)))
+                done = asyncio.run(rampage(Path(folder), seed, min(A_RUN, left), LARGE))
             except Exception:  # noqa: BLE001 - whatever it is, it is what we look for
                 traceback.print_exc()
                 sys.stdout.write(f"seed {seed}: broke\n")

@@ -19,8 +19,11 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.app import App
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.scrollbar import ScrollBar
 from textual.worker import WorkerError
 
 from skillgap.cli.context import Context
@@ -32,8 +35,9 @@ Size = tuple[int, int]
 ANSWERED_ALONE = {"save", "read"}
 """Groups of workers that end without a person."""
 
-ROUNDS = 4
-"""Messages answered by messages: after so many rounds nothing is left to say."""
+LONGEST = 2000
+CALM = 4
+"""So many times nobody has anything to answer before it counts as quiet."""
 
 SIZES: tuple[Size, ...] = ((60, 20), (80, 24), (120, 40))
 
@@ -41,6 +45,7 @@ SIZES: tuple[Size, ...] = ((60, 20), (80, 24), (120, 40))
 @pytest.fixture(autouse=True)
 def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A terminal with colour, whatever the tests run in, and a folder of one's own to write to."""
+    monkeypatch.setattr(ScrollBar, "renderer", ScrollBar.renderer)  # ASCII changes it for good
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
@@ -84,13 +89,25 @@ async def open_app(
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until everything that was sent has been answered, read and saved, but for open questions."""
-    for _ in range(ROUNDS):
-        await pilot.pause(0)
-        for worker in list(pilot.app.workers):
-            if worker.group in ANSWERED_ALONE:
-                with contextlib.suppress(WorkerError):
-                    await worker.wait()
-    await pilot.pause(0)
+    calm = 0
+    for _ in range(LONGEST):
+        await asyncio.sleep(0)
+        if any(node.message_queue_size or node._next_callbacks for node in pumps(pilot.app)):
+            calm = 0
+            continue
+        for worker in [each for each in pilot.app.workers if each.group in ANSWERED_ALONE]:
+            calm = 0
+            with contextlib.suppress(WorkerError):
+                await worker.wait()
+        pilot.app.screen._on_timer_update()
+        calm += 1
+        if calm == CALM:
+            return
+
+
+def pumps(app: App[None]) -> list[MessagePump]:
+    """Everything that answers messages: the app, its screens and what is on them."""
+    return [app, *app.screen_stack, *app._registry] if app.screen_stack else []
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:

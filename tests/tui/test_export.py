@@ -2,13 +2,16 @@
 
 import asyncio
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 from textual.widgets import Input
 
 from skillgap.person.edit import change
 from skillgap.tui.app import SkillgapApp
-from skillgap.tui.exporting import KINDS
+from skillgap.tui.desk import Desk
+from skillgap.tui.exporting import KINDS, export_text
+from tests.conftest import SubjectOf
 from tests.tui.conftest import SIZES, Size, open_app, press, says, shows
 
 WHO = "tomasz-zielinski"
@@ -37,23 +40,35 @@ def test_it_shows_how_each_file_begins_and_where_it_goes(tmp_path: Path) -> None
         asyncio.run(story(size))
 
 
-def test_every_kind_can_be_written(tmp_path: Path) -> None:
-    """All kinds land beside each other in the current folder, whole, and the place is told."""
+def test_every_kind_is_what_it_says(subject: SubjectOf) -> None:
+    """Each text is of its format, and of the person on the desk."""
+    desk = Desk(subject(WHO))
+    texts = {
+        kind.key: export_text(kind, desk, datetime(2026, 11, 22, tzinfo=UTC)) for kind in KINDS
+    }
+    assert json.loads(texts["gap.json"])["schema"] == "skillgap.gap/1"
+    assert json.loads(texts["plan.json"])["schema"] == "skillgap.roadmap/1"
+    assert "- [ ]" in texts["plan.md"]
+    assert texts["plan.ics"].startswith("BEGIN:VCALENDAR")
+    assert len(texts["plan.csv"].splitlines()) > 20
+    assert all("Tomasz" in texts[key] for key in ("plan.md", "gap.md", "gap.json", "plan.json"))
+
+
+def test_what_is_chosen_is_written_and_the_place_is_told(tmp_path: Path) -> None:
+    """Two kinds land beside each other in the current folder, whole."""
 
     async def story() -> None:
         async with open_app(tmp_path, WHO) as (app, pilot):
-            for number, kind in enumerate(KINDS):
-                await press(pilot, "x", *["down"] * number, "enter")
+            for moves, name in ((0, "plan.md"), (5, "gap.json")):
+                await press(pilot, "x", *["down"] * moves, "enter")
                 assert len(app.screen_stack) == 1
-                assert says(app, f"Wrote {Path.cwd()}/{STEM}-{kind.key.replace('.', '.')}")
+                assert says(app, f"Wrote {Path.cwd()}/{STEM}-{name}")
 
     asyncio.run(story())
     written = {path.name: path.read_text(encoding="utf-8") for path in Path.cwd().iterdir()}
-    assert set(written) == {f"{STEM}-{kind.what}.{kind.ending}" for kind in KINDS}
-    assert json.loads(written[f"{STEM}-gap.json"])["schema"] == "skillgap.gap/1"
-    assert json.loads(written[f"{STEM}-plan.json"])["schema"] == "skillgap.roadmap/1"
+    assert set(written) == {f"{STEM}-plan.md", f"{STEM}-gap.json"}
+    assert json.loads(written[f"{STEM}-gap.json"])["profile"]
     assert "- [ ]" in written[f"{STEM}-plan.md"]
-    assert written[f"{STEM}-plan.ics"].startswith("BEGIN:VCALENDAR")
 
 
 def test_a_file_that_exists_is_replaced_only_when_it_is_said_twice(tmp_path: Path) -> None:

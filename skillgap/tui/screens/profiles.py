@@ -86,6 +86,8 @@ class ProfilesScreen(Dialog[Loaded]):
     async def _read(self, go_to: Path | None = None) -> None:
         """Read all files in a thread of their own, then show them."""
         self.people = await asyncio.to_thread(self._everybody)
+        if not self.query(Rows):  # closed in the meantime
+            return
         self._show(str(go_to) if go_to else None)
 
     def _everybody(self) -> list[Person]:
