@@ -5,8 +5,8 @@ Nothing is made or written here; a folder named here need not exist yet.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 PROFILES_VARIABLE = "SKILLGAP_PROFILES"
 ROADMAPS_VARIABLE = "SKILLGAP_ROADMAPS"
@@ -15,8 +15,7 @@ _APP = "skillgap"
 _PACKAGE = Path(__file__).resolve().parent
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folders in use and, in `reasons`, why each one is.
 
     `roadmaps` are the overlays over `shipped`, in the order they apply; `examples` are the example

@@ -7,11 +7,10 @@ exception: the command cannot go on. Both carry words ready to be shown.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong in a file: where, which key, what, and the nearest valid word if one is near.
 
     `line` and `column` count from 1; 0 means the whole file.

@@ -94,9 +94,9 @@ def schema(args: Namespace) -> int:
 def file_schemas() -> dict[str, Schema]:
     """The schemas of all files a person may write: roadmap files and profiles."""
     from skillgap.market import schemas  # noqa: PLC0415
-    from skillgap.person.model import Profile  # noqa: PLC0415
+    from skillgap.person.shape import json_schema  # noqa: PLC0415
 
-    profile = schemas.dressed(Profile.model_json_schema(), "skillgap profile")
+    profile = schemas.dressed(json_schema(), "skillgap profile")
     return {**schemas.file_schemas(), "profile": profile}
 
 

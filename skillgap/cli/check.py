@@ -4,9 +4,9 @@ import os
 import re
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from skillgap.cli.context import Context, as_json
 from skillgap.market.cache import load_cached
@@ -35,8 +35,7 @@ _TOML = re.compile(r"^\s*(?:\[|[\w-]+\s*=)")
 _YAML = re.compile(r"^\s*[\w-]+\s*:")
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """How many files were read, and what is wrong in them."""
 
     files: int
@@ -67,7 +66,7 @@ def check_text(found: Checked) -> str:
 def _line(problem: Problem) -> str:
     if problem.severity == "error":
         return str(problem)
-    return str(replace(problem, message=f"warning: {problem.message}"))
+    return str(problem._replace(message=f"warning: {problem.message}"))
 
 
 def _count(number: int, word: str) -> str:
@@ -251,7 +250,7 @@ def _real(problem: Problem, places: Places) -> Problem:
     if not path.is_absolute() and path.parts[:1] == (places.shipped.name,):
         inside = places.shipped.parent / path
         path = inside if inside.exists() else path
-    return replace(problem, file=_shown(path))
+    return problem._replace(file=_shown(path))
 
 
 def _shown(path: Path) -> str:

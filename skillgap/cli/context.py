@@ -4,12 +4,13 @@ import os
 import sys
 from argparse import Namespace
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skillgap.market.cache import load_cached
+from skillgap.person.find import profile_files
 from skillgap.places import Places, find
 from skillgap.plaintext import visible
 from skillgap.problems import FileError, UsageError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from skillgap.market.loaded import Loaded as LoadedMarket
     from skillgap.market.market import Market
+    from skillgap.person.checked import Checked
     from skillgap.person.store import Loaded, Store
     from skillgap.report.ink import Ink
     from skillgap.report.subject import Subject
@@ -59,7 +61,21 @@ class Context:
         """The folder of profiles."""
         from skillgap.person.store import Store  # noqa: PLC0415
 
-        return Store(self.places.profiles)
+        return Store(self.places.profiles, checked=self.checked)
+
+    @cached_property
+    def examples(self) -> "Store":
+        """The folder of example people."""
+        from skillgap.person.store import Store  # noqa: PLC0415
+
+        return Store(self.places.examples, checked=self.checked)
+
+    @cached_property
+    def checked(self) -> "Checked":
+        """Which profile files are known to be right."""
+        from skillgap.person.checked import Checked  # noqa: PLC0415
+
+        return Checked(self.places.cache)
 
     @cached_property
     def today(self) -> date:
@@ -94,23 +110,19 @@ class Context:
         return self._example()
 
     def _named(self, name: str) -> "Loaded":
-        from skillgap.person.store import Store  # noqa: PLC0415
-
         try:
             return self.store.load(name)
         except FileError as missing:
-            examples = Store(self.places.examples)
-            if missing.problems or name not in {entry.stem for entry in examples.list()}:
+            stems = {path.stem for path in profile_files(self.places.examples)}
+            if missing.problems or name not in stems:
                 raise
             self.note(
                 f"{name} is an example. Make it yours: skillgap profile new NAME --example {name}"
             )
-            return examples.load(name)
+            return self.examples.load(name)
 
     def _example(self) -> "Loaded":
-        from skillgap.person.store import Store  # noqa: PLC0415
-
-        entry = Store(self.places.examples).latest()
+        entry = self.examples.latest()
         if entry is None:
             message = f"There is no profile in {self.places.profiles}."
             raise FileError(message, "Make one: skillgap profile new NAME")
@@ -118,7 +130,7 @@ class Context:
             f"No profile in {self.places.profiles} yet: this is the example {entry.stem}. "
             "Make your own: skillgap profile new NAME"
         )
-        return Store(self.places.examples).load(entry.path)
+        return self.examples.load(entry.path)
 
     def subject(self, name: str | None = None) -> "Subject":
         """The person a report is about."""
@@ -187,9 +199,14 @@ def as_json(shape: object) -> str:
     """JSON as it is printed: two spaces, text as it is, lone surrogates escaped."""
     import json  # noqa: PLC0415
 
-    text = json.dumps(shape, indent=2, ensure_ascii=False)
+    text = json.dumps(shape, indent=2, ensure_ascii=False, default=_iso)
     try:
         text.encode()
     except UnicodeEncodeError:
-        return json.dumps(shape, indent=2)
+        return json.dumps(shape, indent=2, default=_iso)
     return text
+
+
+def _iso(moment: date | datetime | time) -> str:
+    """Days and moments as JSON has them."""
+    return moment.isoformat()

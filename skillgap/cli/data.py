@@ -1,7 +1,6 @@
 """`skillgap roles`, `skills`, `sources` and `focus`: the market data, with the origin of each figure."""
 
 from argparse import Namespace
-from dataclasses import replace
 
 from skillgap.cli.context import Context
 from skillgap.cli.deliver import deliver
@@ -31,7 +30,7 @@ def roles(args: Namespace) -> int:
         )
     if "/" in name:
         target = find_target(market, name)
-        role = replace(market.roles[target.role], targets=(target,))
+        role = market.roles[target.role]._replace(targets=(target,))
         return deliver(
             ctx,
             lambda: texts.target_text(market, target, ctx.ink),
@@ -48,7 +47,7 @@ def roles(args: Namespace) -> int:
 
 
 def _only(market: Market, role: Role) -> Market:
-    return replace(market, roles={role.id: role})
+    return market._replace(roles={role.id: role})
 
 
 def find_role(market: Market, name: str) -> Role:
@@ -77,7 +76,7 @@ def skills(args: Namespace) -> int:
             ctx,
             lambda: texts.skill_text(market, skill, ctx.ink),
             lambda: pages.skill_markdown(market, skill),
-            lambda: skills_shape(replace(market, skills={skill.id: skill})),
+            lambda: skills_shape(market._replace(skills={skill.id: skill})),
         )
     if category and category not in market.categories:
         message = (
@@ -89,7 +88,7 @@ def skills(args: Namespace) -> int:
         ctx,
         lambda: texts.skills_text(market, ctx.ink, category),
         lambda: pages.skills_markdown(market, category),
-        lambda: skills_shape(replace(market, skills=chosen)),
+        lambda: skills_shape(market._replace(skills=chosen)),
     )
 
 

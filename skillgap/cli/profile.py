@@ -4,9 +4,10 @@ from argparse import Namespace
 
 from skillgap.cli.assign import assign
 from skillgap.cli.context import Context, as_json
+from skillgap.person.build import document_of
 from skillgap.person.edit import change as changed
 from skillgap.person.model import Profile
-from skillgap.person.store import Entry, Loaded, Store
+from skillgap.person.store import Entry, Loaded
 from skillgap.plaintext import visible
 from skillgap.problems import UsageError
 from skillgap.report.subject import find_target
@@ -37,7 +38,7 @@ def new(args: Namespace) -> int:
     """Make a profile, empty or from an example person."""
     ctx = Context(args)
     if args.example:
-        profile = changed(Store(ctx.places.examples).load(args.example).profile, name=args.name)
+        profile = changed(ctx.examples.load(args.example).profile, name=args.name)
     else:
         profile = changed(Profile(), name=args.name)
     if args.target:
@@ -61,13 +62,13 @@ def show(args: Namespace) -> int:
     if args.examples:
         from skillgap.report.profile_text import profiles_text  # noqa: PLC0415
 
-        ctx.show(profiles_text(Store(ctx.places.examples).list(), ctx.ink))
+        ctx.show(profiles_text(ctx.examples.list(), ctx.ink))
         return 0
     loaded = ctx.profile(args.profile)
     for problem in loaded.problems:
         ctx.note(str(problem))
     if ctx.format == "json":
-        plain = loaded.profile.model_dump(mode="json", by_alias=True)
+        plain = document_of(loaded.profile, full=True)
         ctx.emit(as_json({**plain, "schema": "skillgap.profile/1", "file": str(loaded.path)}))
         return 0
     from skillgap.report.profile_text import profile_markdown, profile_text  # noqa: PLC0415

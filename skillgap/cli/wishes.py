@@ -3,8 +3,8 @@
 import re
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from skillgap.engine.calendar import LONGEST_PLAN, end_after_months
 from skillgap.engine.plan import Wishes
@@ -33,8 +33,7 @@ TRACKS = ("1", "2", "3")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What was asked for: the wishes, what is booked beside the steps, and notes to the person."""
 
     wishes: Wishes
@@ -46,8 +45,7 @@ class Asked:
 def asked_for(args: Namespace, subject: Subject, target: Target) -> Asked:
     """The profile's wishes with the options laid over them. Raises UsageError."""
     base = subject.wishes
-    wishes = replace(
-        base,
+    wishes = base._replace(
         hours_per_week=_hours(args.hours_per_week) if args.hours_per_week else base.hours_per_week,
         start=_start(args.start, subject.today) if args.start else base.start,
         tracks=_tracks(args.tracks) if args.tracks else base.tracks,
@@ -58,8 +56,7 @@ def asked_for(args: Namespace, subject: Subject, target: Target) -> Asked:
     until, notes = _until(args, wishes, subject)
     preparation = interview_parts(subject.market, target, subject.levels) if args.interview else ()
     activities = weekly_activities(subject.market, target, wishes.style) if args.parallel else ()
-    wishes = replace(
-        wishes,
+    wishes = wishes._replace(
         until=until,
         interview_hours=preparation_hours(preparation)[1],
         parallel_hours=activity_hours(activities, wishes.hours_per_week),
@@ -167,8 +164,7 @@ def _choices(args: Namespace, base: Choices, market: Market) -> Choices:
     )
     _not_both(market, skipped, pinned, "pinned")
     _not_both(market, skipped, at_work, "learned at work")
-    return replace(
-        base,
+    return base._replace(
         pinned=tuple(dict.fromkeys((*pinned, *(s for s in base.pinned if s not in skipped)))),
         skipped=(base.skipped - {*pinned, *at_work}) | {*skipped},
         at_work=(base.at_work - {*skipped}) | {*at_work},

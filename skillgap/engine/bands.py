@@ -4,9 +4,9 @@ All in points of readiness as (low, high).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import sqrt
+from typing import NamedTuple
 
 from skillgap.engine.gap import HUNDRED, Assessment, Levels, Part, Rule, assess, credit_under
 from skillgap.market.model import TOP_LEVEL, Requirement, Scale, Target
@@ -17,8 +17,7 @@ Z90 = 1.6449
 Band = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+class Bands(NamedTuple):
     """The three bands. `sources` is the readiness under each report, for disputed requirements.
 
     `sampling` is None where nothing was measured on a stated number of postings.
@@ -112,7 +111,7 @@ def by_source(found: Assessment, levels: Levels, scale: Scale) -> dict[str, Frac
 
 def under_source(target: Target, source: str) -> Target:
     """The target with this report's share wherever the requirement has one from it."""
-    return replace(target, requirements=tuple(_under(row, source) for row in target.requirements))
+    return target._replace(requirements=tuple(_under(row, source) for row in target.requirements))
 
 
 def _under(row: Requirement, source: str) -> Requirement:
@@ -120,8 +119,7 @@ def _under(row: Requirement, source: str) -> Requirement:
     if figure is None or figure.share is None or row.weight_from == "kind":
         return row
     measured = figure.kind == "measured"
-    return replace(
-        row,
+    return row._replace(
         weight=figure.share,
         share=figure.share,
         weight_from="postings" if measured else "market",

@@ -1,9 +1,9 @@
 """Hours in real months: a first month that starts on the 20th is a third of a month."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
+from typing import NamedTuple
 
 DAYS_A_WEEK = 7
 CLOSE = 1e-9
@@ -11,8 +11,7 @@ LONGEST_PLAN = 600
 """Months after which a plan is cut off: fifty years."""
 
 
-@dataclass(frozen=True, slots=True)
-class HoursChange:
+class HoursChange(NamedTuple):
     """From `first` to `last`, both included, the hours a week are these."""
 
     first: date
@@ -20,8 +19,7 @@ class HoursChange:
     hours_per_week: float
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """How many hours a week there are, and when that differs."""
 
     hours_per_week: float
@@ -36,8 +34,7 @@ class Pace:
         return hours / DAYS_A_WEEK
 
 
-@dataclass(frozen=True, slots=True)
-class MonthHours:
+class MonthHours(NamedTuple):
     """A calendar month (or the part of it that is planned) and the hours it has."""
 
     first: date
@@ -113,7 +110,7 @@ def reserve(months: list[MonthHours], part: float, hours: float) -> list[MonthHo
     left, kept = hours, list(months)
     for place in reversed(range(len(kept))):
         taken = min(kept[place].hours * part, left)
-        kept[place] = replace(kept[place], hours=kept[place].hours - taken)
+        kept[place] = kept[place]._replace(hours=kept[place].hours - taken)
         left -= taken
     return kept
 

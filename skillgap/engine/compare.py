@@ -1,13 +1,12 @@
 """Two targets for one person, or two people at one target, side by side."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillgap.engine.gap import Assessment, Levels, Part, assess
 from skillgap.market.model import Scale, Target
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One requirement on both sides; None where a side does not ask for it."""
 
     id: str
@@ -23,8 +22,7 @@ class Pair:
         return not same_level or self.first.requirement.level != self.second.requirement.level
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Both assessments and their requirements, the heaviest first."""
 
     first: Assessment

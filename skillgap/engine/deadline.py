@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillgap.engine.order import Jobs, blocks
 
@@ -22,8 +23,7 @@ LONG_CAP = 150
 """States kept at a time in a long search. On the shipped targets more never found a better set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Jobs that fit, as ascending numbers, with their hours, weight and an upper bound on weight."""
 
     jobs: tuple[int, ...]
@@ -60,8 +60,7 @@ def best_choice(jobs: Jobs, sequence: Sequence[int], capacity: int) -> Choice:
     return Choice(chosen, best.hours, best.weight, max(bound, Fraction(best.weight)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(NamedTuple):
     """A block of what is left: its hours, its weight and its jobs as a bit mask."""
 
     hours: int
@@ -69,8 +68,7 @@ class _Segment:
     jobs: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Envelope:
+class _Envelope(NamedTuple):
     """The largest weight any remaining jobs can bring, as a concave function of hours."""
 
     hours: tuple[int, ...]

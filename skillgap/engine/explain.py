@@ -1,7 +1,7 @@
 """Why a step, why now, and what a month is about: words' material, not the words."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillgap.engine.gap import Levels, assess, readiness
 from skillgap.engine.plan import Month, Plan
@@ -10,8 +10,7 @@ from skillgap.market.market import Market
 from skillgap.market.model import SENIORITIES, Stage, Status, Target
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """What a step needed (done before it in the plan) and what it opens (later steps that need it)."""
 
     needed: tuple[tuple[str, int], ...]
@@ -52,8 +51,7 @@ def levels_by_month(levels: Levels, months: Iterable[Month]) -> list[dict[str, i
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class SalaryStage:
+class SalaryStage(NamedTuple):
     """The highest seniority of a role that a person is ready for or within reach of, with its pay."""
 
     target: Target

@@ -8,9 +8,8 @@ postings for this target, the share you cover. Points are exact fractions of 100
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from skillgap.market.model import Requirement, Scale, Status, Target
 
@@ -30,8 +29,7 @@ RULES: Mapping[Rule, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One requirement of the target as the person stands: `have` + `missing` are its points.
 
     `skill` is the alternative that counts; `level` is None where it cannot be told. Parts that
@@ -56,8 +54,7 @@ class Part:
         return "part" if self.level else "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """The gap and every part of it. `readiness` and `gap` are None where nothing is known.
 
     `known_weight` is the percent of the weight that is known; `lowest` and `highest` bound the

@@ -7,16 +7,15 @@ adjacent exchanges. A lower bound comes with every order. All numbers are intege
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillgap.engine.closure import max_closure
 
 IDEAL_CAP = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Jobs:
+class Jobs(NamedTuple):
     """Jobs with integer hours and weights; `before[j]` are the predecessors of job j."""
 
     hours: tuple[int, ...]
@@ -37,8 +36,7 @@ class Jobs:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """A sequence of all jobs with its cost Σ w·C and a lower bound on any sequence's cost."""
 
     sequence: tuple[int, ...]

@@ -5,11 +5,11 @@ what all of it is about. `area_bound` is the most that any order of the same ste
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from itertools import chain, islice
 from math import sqrt
+from typing import NamedTuple
 
 from skillgap.engine.calendar import (
     LONGEST_PLAN,
@@ -50,8 +50,7 @@ INTERVIEW_PART = 0.3
 """The part of the last months' hours that interview preparation takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """How a person wants the plan. `until` is the last day there is; None means as long as it takes.
 
     `interview_hours` are booked at the end, `parallel_hours` every week.
@@ -74,13 +73,12 @@ class Wishes:
         return Pace(
             max(self.hours_per_week - less, 0.0),
             tuple(
-                replace(c, hours_per_week=max(c.hours_per_week - less, 0.0)) for c in self.changes
+                c._replace(hours_per_week=max(c.hours_per_week - less, 0.0)) for c in self.changes
             ),
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """A month of the plan. `readiness` (points) is what is expected at its end."""
 
     pieces: MonthPieces
@@ -93,8 +91,7 @@ class Month:
         return self.pieces.month.name
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The roadmap of one person for one target.
 
     `order` is the sequence before it is cut into months; `left_out` are steps a deadline leaves no
@@ -238,7 +235,7 @@ def _true_gains(target: Target, levels: Levels, steps: Sequence[Step]) -> tuple[
     """
     tally = Tally(target, levels)
     changes = [(step, tally.take(step)) for step in steps]
-    return tuple(step if step.gain == gain else replace(step, gain=gain) for step, gain in changes)
+    return tuple(step if step.gain == gain else step._replace(gain=gain) for step, gain in changes)
 
 
 def _months(target: Target, levels: Levels, chosen: Sequenced, wishes: Wishes) -> tuple[Month, ...]:

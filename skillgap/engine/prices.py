@@ -1,8 +1,8 @@
 """What each choice of a person costs: the plan with it against the plan without it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillgap.engine.gap import Levels, readiness
 from skillgap.engine.plan import Plan, Wishes, ordered_steps
@@ -12,8 +12,7 @@ from skillgap.market.market import Market
 from skillgap.market.model import Target
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(NamedTuple):
     """The cost of one choice.
 
     `area` is in points of mean readiness over the longer of both plans (positive: the choice
@@ -50,7 +49,7 @@ def alternatives(wishes: Wishes) -> Iterator[tuple[str, str, Wishes]]:
     """Each choice by name and subject, with the wishes that lack it."""
     choices = wishes.choices
     if wishes.style != "fastest":
-        yield "style", wishes.style, replace(wishes, style="fastest")
+        yield "style", wishes.style, wishes._replace(style="fastest")
     for skill in choices.pinned:
         yield "pin", skill, _with(wishes, pinned=tuple(s for s in choices.pinned if s != skill))
     for skill in sorted(choices.skipped):
@@ -63,8 +62,8 @@ def alternatives(wishes: Wishes) -> Iterator[tuple[str, str, Wishes]]:
 
 
 def _with(wishes: Wishes, **changes: object) -> Wishes:
-    choices: Choices = replace(wishes.choices, **changes)  # type: ignore[arg-type]
-    return replace(wishes, choices=choices)
+    choices: Choices = wishes.choices._replace(**changes)  # type: ignore[arg-type]
+    return wishes._replace(choices=choices)
 
 
 def _price(

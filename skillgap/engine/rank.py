@@ -5,7 +5,6 @@ visited, so thousands of targets take milliseconds.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
@@ -75,8 +74,7 @@ class Shared(NamedTuple):
     alternatives: int
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """Skill → the rows it serves, alone or with others.
 
     `totals` (whole weight), `criticals` and `free` (critical rows that weigh nothing) are by target.
@@ -213,8 +211,7 @@ def _closest_first(found: Standing) -> tuple[int, float, float]:
     return int(unsure), -found.covered / found.known, -found.counted
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(NamedTuple):
     """A step that can be begun now and what it brings: points by target, and hours (likely)."""
 
     skill: str

@@ -1,7 +1,6 @@
 """Backwards from a goal: how many hours a week a date asks for, and readiness by month."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -26,14 +25,14 @@ def hours_needed(
 
     None where even 80 hours a week are not enough, or the goal is out of reach by study.
     """
-    best = _reach(market, target, levels, replace(wishes, until=None))
+    best = _reach(market, target, levels, wishes._replace(until=None))
     aim = best if goal is None else goal
     if aim > best:
         return None
     low, high = -1, MOST_HOURS + 1
     while low + 1 < high:
         middle = (low + high) // 2
-        trial = replace(wishes, hours_per_week=float(middle), until=by)
+        trial = wishes._replace(hours_per_week=float(middle), until=by)
         if _reach(market, target, levels, trial) >= aim:
             high = middle
         else:
@@ -52,7 +51,7 @@ def curves(
     return {
         h: tuple(
             (month.name, month.readiness)
-            for month in make_plan(market, target, levels, replace(wishes, hours_per_week=h)).months
+            for month in make_plan(market, target, levels, wishes._replace(hours_per_week=h)).months
         )
         for h in hours
     }

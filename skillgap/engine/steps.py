@@ -7,8 +7,9 @@ Gain is in points of readiness with everything unrated counted as 0; hours are (
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+from types import MappingProxyType
+from typing import NamedTuple
 
 from skillgap.engine.gap import HUNDRED, Levels, credit
 from skillgap.market.market import Market
@@ -19,8 +20,7 @@ GATE = 2
 """Prerequisites are needed to reach this level and those above it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One skill from level `start` to `to` = `start` + 1.
 
     `needs` are (skill, level) pairs that must be reached before; `gain` in points of readiness;
@@ -41,8 +41,7 @@ class Step:
         return self.hours[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """What the person decided about single skills, and the pace learned from the log.
 
     `own_hours` holds hours by (skill, level reached); `pace` multiplies every estimate.
@@ -51,7 +50,7 @@ class Choices:
     skipped: frozenset[str] = frozenset()
     pinned: tuple[str, ...] = ()
     at_work: frozenset[str] = frozenset()
-    own_hours: Mapping[tuple[str, int], float] = field(default_factory=dict)
+    own_hours: Mapping[tuple[str, int], float] = MappingProxyType({})
     pace: float = 1.0
 
 
@@ -158,8 +157,7 @@ def gates(skill: Skill, start: int, level: int) -> list[tuple[str, int]]:
     return []
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """All steps that lead to a target, prerequisites first, and the skill that meets each row."""
 
     target: Target

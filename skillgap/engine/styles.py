@@ -5,9 +5,9 @@ the prerequisites it needs pulled in. `fastest` is one group.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
+from typing import NamedTuple
 
 from skillgap.engine.order import Jobs, Order, best_order, cost
 from skillgap.engine.steps import Route, Step
@@ -29,8 +29,7 @@ STYLES: Mapping[str, str] = {
 LAST_GROUP = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Sequenced:
+class Sequenced(NamedTuple):
     """Steps in order, with Σ gain·completion in points × hours, and a lower bound on it.
 
     The bound holds for every order of these steps, whatever the style.

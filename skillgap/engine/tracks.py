@@ -7,6 +7,7 @@ the month has no more. A step may span months.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from skillgap.engine.calendar import MonthHours
 from skillgap.engine.steps import Step
@@ -16,8 +17,7 @@ SMALLEST_PIECE = 2.0
 CLOSE = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Hours on one step in one month; `done` where the step is finished in it."""
 
     step: Step
@@ -25,8 +25,7 @@ class Piece:
     done: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MonthPieces:
+class MonthPieces(NamedTuple):
     """A month with what is done in it, in the order it is begun."""
 
     month: MonthHours

@@ -14,15 +14,14 @@ An any-of row is dropped where one of its alternatives has a row of its own: it 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillgap.market.model import SENIORITIES, Basis, Evidence, Kind, Priority, Seniority
 from skillgap.market.schema import Item, RequirementEntry, RoleFile, SenioritiesFile, StageEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A requirement before it is weighed. `item_size` is how many skills its listed item names."""
 
     skills: tuple[str, ...]
@@ -175,7 +174,7 @@ def _item_rows(item: Item, evidence: Evidence, priority: Priority, stage: int = 
             priority=item.priority or priority,
             basis="path",
             kind=evidence.kind,
-            evidence=(replace(evidence, text=item.item),),
+            evidence=(evidence._replace(text=item.item),),
             level=item.level,
             item_size=len(item.skills),
             why=item.why or "",
@@ -196,7 +195,7 @@ def _from_senior(role: RoleFile) -> Iterator[Row]:
     for row in _target_rows(role, "senior"):
         if row.kind == "measured" and row.priority != "not-required":
             why = "senior postings ask for it; nothing was measured for staff"
-            yield replace(row, basis="inferred", kind="nice-to-have", why=why)
+            yield row._replace(basis="inferred", kind="nice-to-have", why=why)
 
 
 _RANK: Mapping[Priority, int] = {
@@ -219,8 +218,7 @@ def _beside(first: Row, other: Row) -> Row:
     stronger = (
         first.basis == other.basis == "path" and _RANK[other.priority] < _RANK[first.priority]
     )
-    return replace(
-        first,
+    return first._replace(
         priority=other.priority if stronger else first.priority,
         evidence=(*first.evidence, *same),
         kind=other.kind if listed else first.kind,

@@ -6,10 +6,9 @@ add to each other; a later folder says only what it changes.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any
+from typing import Any, NamedTuple
 
 from skillgap.market.schema import FILE_KINDS
 from skillgap.market.yamlfile import MAX_BYTES, Document, KeyPath, read_yaml
@@ -19,8 +18,7 @@ from skillgap.problems import Problem, did_you_mean
 Slot = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """The files of one folder (or one file), merged by slot."""
 
     documents: dict[Slot, Document]

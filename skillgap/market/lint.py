@@ -4,8 +4,9 @@ Every finding has a file, a line, a key, a reason and the nearest valid word.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
+from types import MappingProxyType
+from typing import NamedTuple
 
 from skillgap.market import schema
 from skillgap.market.build import bands
@@ -16,13 +17,12 @@ from skillgap.plaintext import visible
 from skillgap.problems import Problem, did_you_mean
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """All typed files with the documents they came from, by slot."""
 
     documents: Mapping[Slot, Document]
     models: Mapping[Slot, schema.FileModel]
-    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    ids: Mapping[str, frozenset[str]] = MappingProxyType({})
 
     def problem(self, slot: Slot, path: KeyPath, message: str) -> Problem:
         """A problem at a key path of a file."""
@@ -31,8 +31,7 @@ class Files:
         return Problem(place.file, place.line, place.column, key, message)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A place in a file that names something by id."""
 
     slot: Slot

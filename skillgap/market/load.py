@@ -6,7 +6,6 @@ files must be whole.
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TypeVar
@@ -166,15 +165,14 @@ def _skills(files: Files) -> dict[str, Skill]:
         for name, entry in file.skills.items():
             skills[name] = build.skill(name, file.category, entry, bands.get(name))
     for name, skill in skills.items():
-        skills[name] = replace(
-            skill,
+        skills[name] = skill._replace(
             prerequisites=tuple((p, n) for p, n in skill.prerequisites if p in skills),
             related=tuple((r, part) for r, part in skill.related if r in skills),
         )
     while cycle := prerequisite_cycle(
         {k: [p for p, _ in s.prerequisites] for k, s in skills.items()}
     ):
-        skills[cycle[0]] = replace(skills[cycle[0]], prerequisites=())
+        skills[cycle[0]] = skills[cycle[0]]._replace(prerequisites=())
     return skills
 
 

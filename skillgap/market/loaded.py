@@ -1,13 +1,12 @@
 """What loading the roadmaps gives."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillgap.market.market import Market
 from skillgap.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The market, and what was wrong in the files it was read from."""
 
     market: Market

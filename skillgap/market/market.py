@@ -1,7 +1,7 @@
 """The whole of `roadmaps/`, loaded."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillgap.market.model import Focus, Role, Scale, Skill, Source, Target
 from skillgap.market.reference import (
@@ -17,8 +17,7 @@ from skillgap.market.reference import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Market:
+class Market(NamedTuple):
     """Everything in `roadmaps/`, loaded. Mappings keep the order of the files."""
 
     version: str

@@ -5,9 +5,8 @@ are US dollars a year, levels are 0 to 5.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Seniority = Literal["entry", "mid", "senior", "staff"]
 Priority = Literal["critical", "high", "medium", "nice", "not-required"]
@@ -25,8 +24,7 @@ Hours3 = tuple[float, float, float]
 """Hours as (low, likely, high)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A report the figures come from."""
 
     id: str
@@ -37,8 +35,7 @@ class Source:
     limits: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One place where a source asks for a skill; `low` and `high` are its share in percent, if any."""
 
     kind: Kind
@@ -57,8 +54,7 @@ class Evidence:
         return (self.low + self.high) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """One row of a target: a skill (or any of several) at a level, with its weight and its origin.
 
     `weight` is in percent of postings and may be 0 ("not asked for"); `share` is the percentage
@@ -84,8 +80,7 @@ class Requirement:
         return " | ".join(self.skills)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A role at a seniority with everything it asks for."""
 
     role: str
@@ -106,8 +101,7 @@ class Target:
         return f"{self.role}/{self.seniority}"
 
 
-@dataclass(frozen=True, slots=True)
-class ListedItem:
+class ListedItem(NamedTuple):
     """An item as a report lists it: a label and what it stands for."""
 
     text: str
@@ -117,8 +111,7 @@ class ListedItem:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """A stage of a career path, with its salaries and what it asks for."""
 
     name: str
@@ -133,8 +126,7 @@ class Stage:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A role: totals over all its seniorities, its targets and its path."""
 
     id: str
@@ -149,8 +141,7 @@ class Role:
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(NamedTuple):
     """Something to learn from; `url` is empty where no address is beyond doubt."""
 
     title: str
@@ -159,8 +150,7 @@ class Resource:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Skill:
+class Skill(NamedTuple):
     """A thing a person can know. `related` is the percent of hours saved by knowing another skill."""
 
     id: str
@@ -195,8 +185,7 @@ class Skill:
         return figure.share if figure else self.band
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Levels, hours and bounds that hold for every target."""
 
     levels: tuple[tuple[str, str], ...]
@@ -208,8 +197,7 @@ class Scale:
     salary_notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
+class Focus(NamedTuple):
     """An overlay: rows that are added to a target, or raise what it asks."""
 
     id: str

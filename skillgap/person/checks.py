@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
+from skillgap.person.build import fields
 from skillgap.person.locate import Path
-from skillgap.person.model import Profile
+from skillgap.person.model import PARTS, Profile
 from skillgap.plaintext import visible
 from skillgap.problems import did_you_mean
 
@@ -44,10 +43,9 @@ def warnings(profile: Profile, known_skills: frozenset[str] | None = None) -> Fo
 
 
 def _unknown_keys(value: object, path: Path) -> Found:
-    if isinstance(value, BaseModel):
-        fields = type(value).model_fields
-        names = {field.serialization_alias or name: name for name, field in fields.items()}
-        for key in value.model_extra or {}:
+    if isinstance(value, PARTS):
+        names = {field.key: field.name for field in fields(type(value))}
+        for key in value.extra:
             yield (*path, key), f"unknown key{did_you_mean(key, names)}; it is kept"
         for key, name in names.items():
             yield from _unknown_keys(getattr(value, name), (*path, key))

@@ -5,24 +5,26 @@ index counts from 0.
 """
 
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
+from skillgap.person.build import part_of, plain
 from skillgap.person.model import (
     Evidence,
     HoursException,
     LogEntry,
-    PersonModel,
+    Part,
     Profile,
     SkillRating,
     Snapshot,
+    key_of,
 )
-from skillgap.person.wording import dotted, sentence
 from skillgap.problems import UsageError
 
-Model = TypeVar("Model", bound=PersonModel)
+P = TypeVar("P", bound=Part)
 Item = TypeVar("Item")
+
+_TOGETHER = ("start", "deadline")
+"""Fields of a profile that limit each other."""
 
 
 def change(profile: Profile, **fields: object) -> Profile:
@@ -130,7 +132,7 @@ def finish_step(
     profile: Profile, skill: str, to_level: int, day: date, hours: float = 0
 ) -> Profile:
     """Reach a level: log it with the hours it took, and rate the skill no lower than that."""
-    entry = _made(LogEntry, date=day, skill=skill, hours=hours, to_level=to_level)
+    entry = made(LogEntry, date=day, skill=skill, hours=hours, to_level=to_level)
     level = max(to_level, _rating(profile, skill).level or 0)
     return set_level(add_log(profile, entry), skill, level)
 
@@ -143,28 +145,42 @@ def add_snapshot(profile: Profile, snapshot: Snapshot) -> Profile:
     return change(profile, history=tuple(history))
 
 
+def made(kind: type[P], **fields: object) -> P:
+    """Return a new part of a profile, checked: `made(LogEntry, date=day, skill="rag", hours=2)`."""
+    return part_of(kind, _checked(kind, fields))
+
+
 def _rating(profile: Profile, skill: str) -> SkillRating:
     return profile.skills.get(skill, SkillRating())
 
 
 def _rate(profile: Profile, skill: str, **fields: object) -> Profile:
     rating = _changed(_rating(profile, skill), fields)
-    others = {name: held for name, held in profile.skills.items() if name != skill}
     if rating == SkillRating():
-        return _changed(profile, {"skills": others})
-    return _changed(profile, {"skills": others | {skill: rating}})
+        others = {name: held for name, held in profile.skills.items() if name != skill}
+        return profile._replace(skills=others)
+    if skill not in profile.skills:
+        _checked(Profile, {"skills": {skill: rating}})
+    return profile._replace(skills=profile.skills | {skill: rating})
 
 
-def _changed(model: Model, fields: dict[str, object]) -> Model:
-    return _made(type(model), **(dict(model) | fields))
+def _changed(part: P, fields: dict[str, object]) -> P:
+    """The part with fields set, once these are found to be possible, alone and together."""
+    together = {name: getattr(part, name) for name in _TOGETHER if name in part._fields}
+    document = _checked(type(part), together | fields)
+    fresh: Any = part_of(type(part), document)
+    return part._replace(**{name: getattr(fresh, name) for name in fields})  # type: ignore[return-value]
 
 
-def _made(kind: type[Model], **fields: object) -> Model:
-    try:
-        return kind.model_validate(fields)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise UsageError(f"{dotted(first['loc'])} {sentence(first)}.") from error
+def _checked(kind: type[Any], fields: dict[str, object]) -> dict[str, Any]:
+    """Fields as a document, once its shape is found right; raise UsageError otherwise."""
+    from skillgap.person.shape import misfits  # noqa: PLC0415 - pydantic is slow to import
+    from skillgap.person.wording import dotted  # noqa: PLC0415
+
+    document = {key_of(kind, name): plain(value) for name, value in fields.items()}
+    for path, words in misfits(kind, document):
+        raise UsageError(f"{dotted(path)} {words}.")
+    return document
 
 
 def _put_in(names: tuple[str, ...], name: str) -> tuple[str, ...]:

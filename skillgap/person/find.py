@@ -1,5 +1,8 @@
 """Which files of a folder are profiles, and which of them a name means."""
 
+import re
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from skillgap.person import files
@@ -8,6 +11,8 @@ from skillgap.problems import FileError, UsageError, did_you_mean
 
 SUFFIX = ".toml"
 _MOST_NAMES = 8
+_HEAD = 2000
+_UPDATED = re.compile(rb"^updated = (\S+)$", re.MULTILINE)
 
 
 def profile_files(folder: Path) -> tuple[Path, ...]:
@@ -23,6 +28,15 @@ def profile_files(folder: Path) -> tuple[Path, ...]:
     except OSError as error:
         raise files.file_error("list", folder, error) from error
     return tuple(sorted(found, key=lambda path: (path.stem.casefold(), path.name)))
+
+
+def date_in_head(path: Path) -> datetime | None:
+    """Return when a profile was saved, by the first lines of its file; None where they do not say."""
+    with suppress(OSError, ValueError), path.open("rb") as file:
+        found = _UPDATED.search(file.read(_HEAD))
+        moment = datetime.fromisoformat(found[1].decode()) if found else None
+        return moment.astimezone(UTC) if moment and moment.tzinfo else None
+    return None
 
 
 def existing(folder: Path, name: str | Path) -> Path:

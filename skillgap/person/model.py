@@ -1,22 +1,12 @@
-"""The shape of a profile: what a person says of themselves, as frozen values.
+"""A profile: what a person says of themselves, as plain frozen values. `shape` says what they may be.
 
 Hours are hours of study, levels are 0 to 5, readiness is in points (0 to 100), weights in percent.
-Keys this version does not know are kept in `model_extra` and written back.
+`extra` holds the keys of the file that this version does not know; they are written back.
 """
 
-from datetime import date
-from typing import Annotated, Literal
-
-from pydantic import (
-    AwareDatetime,
-    BaseModel,
-    ConfigDict,
-    Field,
-    Strict,
-    StringConstraints,
-    ValidationInfo,
-    field_validator,
-)
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 SCHEMA_VERSION = 1
 """The version of the profile file that this program writes."""
@@ -26,119 +16,104 @@ DEFAULT_HOURS_PER_WEEK = 8.0
 DEFAULT_STYLE = "fastest"
 DEFAULT_TRACKS = 2
 
-Text = Annotated[str, StringConstraints(pattern=r"^[^\x00]*$")]
-Number = Annotated[float, Strict(), Field(allow_inf_nan=False)]
-Level = Annotated[int, Strict(), Field(ge=0, le=5)]
-ReachedLevel = Annotated[int, Strict(), Field(ge=1, le=5)]
-WeekHours = Annotated[Number, Field(gt=0, le=100)]
-SpareHours = Annotated[Number, Field(ge=0, le=100)]
-StepHours = Annotated[Number, Field(gt=0, le=5000)]
-SpentHours = Annotated[Number, Field(ge=0, le=5000)]
-Points = Annotated[Number, Field(ge=0, le=100)]
-Day = Annotated[date, Strict()]
-Moment = Annotated[AwareDatetime, Strict()]
-Flag = Annotated[bool, Strict()]
-Target = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/[a-z]+)?$", max_length=130)]
-ReachedKey = Literal["1", "2", "3", "4", "5"]
+Day = date
+
+NOTHING: dict[str, Any] = {}
+"""What is shared as a default, and never changed."""
 
 
-class PersonModel(BaseModel):
-    """Base of every part of a profile: frozen, unknown keys kept."""
-
-    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
-
-
-class Evidence(PersonModel):
+class Evidence(NamedTuple):
     """One proof of a skill: what it is, when it was made, where it can be seen."""
 
-    text: Text
+    text: str
     date: Day | None = None
-    link: Text | None = None
+    link: str | None = None
+    extra: dict[str, Any] = NOTHING
 
 
-class SkillRating(PersonModel):
+class SkillRating(NamedTuple):
     """What a person says of one skill. `level` None means never rated, which is not 0."""
 
-    level: Level | None = None
-    inferred: Flag = False
-    note: Text = ""
+    level: int | None = None
+    inferred: bool = False
+    note: str = ""
     evidence: tuple[Evidence, ...] = ()
+    extra: dict[str, Any] = NOTHING
 
 
-class HoursException(PersonModel):
+class HoursException(NamedTuple):
     """Days with other hours than usual, `first` and `last` included (`from`, `to` in files)."""
 
-    first: Day = Field(validation_alias="from", serialization_alias="from")
-    last: Day = Field(validation_alias="to", serialization_alias="to")
-    hours_per_week: SpareHours
-    note: Text = ""
-
-    @field_validator("last")
-    @classmethod
-    def _runs_forwards(cls, last: date, info: ValidationInfo) -> date:
-        first = info.data.get("first")
-        if first is not None and last < first:
-            msg = f"must not be before `from` ({first})"
-            raise ValueError(msg)
-        return last
+    first: Day
+    last: Day
+    hours_per_week: float
+    note: str = ""
+    extra: dict[str, Any] = NOTHING
 
 
-class LogEntry(PersonModel):
+class LogEntry(NamedTuple):
     """Hours spent on a skill on a day, and the level reached by it, if one was."""
 
     date: Day
-    skill: Text
-    hours: SpentHours
-    to_level: ReachedLevel | None = None
-    note: Text = ""
+    skill: str
+    hours: float
+    to_level: int | None = None
+    note: str = ""
+    extra: dict[str, Any] = NOTHING
 
 
-class Snapshot(PersonModel):
+class Snapshot(NamedTuple):
     """Readiness for a target on a day, with the version of the market data it was read from."""
 
     date: Day
-    target: Target
-    readiness: Points
-    known_weight: Points
-    market: Text
-    levels: dict[Text, Level] = {}
+    target: str
+    readiness: float
+    known_weight: float
+    market: str
+    levels: dict[str, int] = NOTHING
+    extra: dict[str, Any] = NOTHING
 
 
-class Profile(PersonModel):
+class Profile(NamedTuple):
     """One person: who, where to, with how much time, and what they know."""
 
-    schema_version: Annotated[int, Strict(), Field(ge=1)] = Field(
-        default=SCHEMA_VERSION, validation_alias="schema", serialization_alias="schema"
-    )
-    name: Annotated[Text, StringConstraints(max_length=LONGEST_NAME)] = ""
-    updated: Moment | None = None
-    background: Text = ""
-    years_experience: Annotated[Number, Field(ge=0, le=60)] | None = None
-    target: Target = ""
-    shortlist: tuple[Target, ...] = ()
-    hours_per_week: WeekHours = DEFAULT_HOURS_PER_WEEK
+    schema_version: int = SCHEMA_VERSION
+    name: str = ""
+    updated: datetime | None = None
+    background: str = ""
+    years_experience: float | None = None
+    target: str = ""
+    shortlist: tuple[str, ...] = ()
+    hours_per_week: float = DEFAULT_HOURS_PER_WEEK
     start: Day | None = None
     deadline: Day | None = None
-    style: Annotated[Text, StringConstraints(min_length=1, max_length=80)] = DEFAULT_STYLE
-    tracks: Annotated[int, Strict(), Field(ge=1, le=3)] = DEFAULT_TRACKS
-    pinned: tuple[Text, ...] = ()
-    skipped: tuple[Text, ...] = ()
-    at_work: tuple[Text, ...] = ()
-    credentials: tuple[Text, ...] = ()
+    style: str = DEFAULT_STYLE
+    tracks: int = DEFAULT_TRACKS
+    pinned: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+    at_work: tuple[str, ...] = ()
+    credentials: tuple[str, ...] = ()
     exceptions: tuple[HoursException, ...] = ()
-    own_hours: dict[Text, dict[ReachedKey, StepHours]] = {}
-    skills: dict[Text, SkillRating] = {}
+    own_hours: dict[str, dict[str, float]] = NOTHING
+    skills: dict[str, SkillRating] = NOTHING
     log: tuple[LogEntry, ...] = ()
     history: tuple[Snapshot, ...] = ()
+    extra: dict[str, Any] = NOTHING
 
-    @field_validator("deadline")
-    @classmethod
-    def _after_start(cls, deadline: date | None, info: ValidationInfo) -> date | None:
-        start = info.data.get("start")
-        if deadline is not None and start is not None and deadline < start:
-            msg = f"must not be before `start` ({start})"
-            raise ValueError(msg)
-        return deadline
+
+Part = Evidence | SkillRating | HoursException | LogEntry | Snapshot | Profile
+PARTS = (Evidence, SkillRating, HoursException, LogEntry, Snapshot, Profile)
+
+KEYS: Mapping[type[Any], Mapping[str, str]] = {
+    Profile: {"schema_version": "schema"},
+    HoursException: {"first": "from", "last": "to"},
+}
+"""Fields whose key in a file is another word."""
+
+
+def key_of(kind: type[Any], field: str) -> str:
+    """Return the key of a field in a file."""
+    return KEYS.get(kind, {}).get(field, field)
 
 
 def levels(profile: Profile) -> dict[str, int]:

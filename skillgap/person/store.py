@@ -6,22 +6,23 @@ passed in.
 """
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from skillgap.person import files, find
+from skillgap.person.checked import Checked
 from skillgap.person.model import Profile
 from skillgap.person.names import check_name, numbered, slug
 from skillgap.person.tomlfile import LARGEST_FILE, dump, parse_bytes
 from skillgap.problems import ConflictError, FileError, Problem, UsageError
 
 TRASH_NAME = ".trash"
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One file of the folder, as a list shows it. `problem` is set where it cannot be read."""
 
     stem: str
@@ -32,8 +33,7 @@ class Entry:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A profile as it was read: its warnings, its file, and the SHA-256 of the file's bytes."""
 
     profile: Profile
@@ -42,20 +42,23 @@ class Loaded:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trashed:
+class Trashed(NamedTuple):
     """A deleted profile: where it was and where it lies now. `Store.restore` takes it back."""
 
     path: Path
     trash: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
-    """The profiles of one folder. Skills outside `known_skills`, if given, are warned about."""
+class Store(NamedTuple):
+    """The profiles of one folder.
+
+    Skills outside `known_skills`, if given, are warned about. A file that `checked`, if given,
+    knows to be right is not checked again.
+    """
 
     folder: Path
     known_skills: frozenset[str] | None = None
+    checked: Checked | None = None
 
     def list(self) -> tuple[Entry, ...]:
         """Return every profile by file name, damaged ones with their problem."""
@@ -63,9 +66,12 @@ class Store:
 
     def latest(self) -> Entry | None:
         """Return the readable profile saved last, or None."""
-        readable = [entry for entry in self.list() if entry.problem is None]
-        never = datetime.min.replace(tzinfo=UTC)
-        return max(readable, key=lambda entry: entry.updated or never, default=None)
+        dates = {path: find.date_in_head(path) for path in find.profile_files(self.folder)}
+        unsure = [self._entry(path) for path, date in dates.items() if date is None]
+        moments = {path: date for path, date in dates.items() if date is not None}
+        moments |= {each.path: each.updated or NEVER for each in unsure if each.problem is None}
+        entries = map(self._entry, sorted(moments, key=lambda path: moments[path], reverse=True))
+        return next((entry for entry in entries if entry.problem is None), None)
 
     def load(self, name: str | Path) -> Loaded:
         """Return the profile of a name, or of an existing path that ends in `.toml`.
@@ -107,7 +113,7 @@ class Store:
             self.folder.mkdir(parents=True, exist_ok=True)
         with files.locked(self.folder):
             path = self._free_path(name)
-            data = _data(profile.model_copy(update={"name": name}), now)
+            data = _data(profile._replace(name=name), now)
             created = self._parsed(data, path)
             files.remove_stale(self.folder, now)
             with files.faults_of("save", path):
@@ -117,7 +123,7 @@ class Store:
     def copy(self, name: str | Path, new_name: str, now: datetime) -> Loaded:
         """Write a copy of a profile under another name."""
         profile = self.load(name).profile
-        return self.create(profile.model_copy(update={"name": new_name}), now)
+        return self.create(profile._replace(name=new_name), now)
 
     def rename(self, name: str | Path, new_name: str, now: datetime) -> Loaded:
         """Give a profile another name, and its file the name that goes with it."""
@@ -128,7 +134,7 @@ class Store:
                 path = self._free_path(new_name, loaded.path)
                 _move(loaded.path, path)
             loaded = Loaded(loaded.profile, loaded.problems, path, loaded.fingerprint)
-        return self.save(loaded, loaded.profile.model_copy(update={"name": new_name}), now)
+        return self.save(loaded, loaded.profile._replace(name=new_name), now)
 
     def delete(self, name: str | Path, now: datetime) -> Trashed:
         """Move a profile, damaged or not, to the folder's `.trash`; return how to take it back."""
@@ -151,9 +157,12 @@ class Store:
 
     def _parsed(self, data: bytes, path: Path) -> Loaded:
         """Return what bytes mean. New ones are read too, so that none is written that cannot be."""
-        profile, problems = parse_bytes(data, files.shown(path), self.known_skills)
+        known = self.checked is not None and self.checked.knows(data)
+        profile, problems = parse_bytes(data, files.shown(path), self.known_skills, known=known)
         if profile is None:
             raise _damaged(path, problems)
+        if self.checked is not None:
+            self.checked.add(data)
         return Loaded(profile, problems, path, sha256(data).hexdigest())
 
     def _entry(self, path: Path) -> Entry:
@@ -180,7 +189,7 @@ class Store:
 
 
 def _updated(profile: Profile, moment: datetime | None) -> Profile:
-    return profile.model_copy(update={"updated": moment})
+    return profile._replace(updated=moment)
 
 
 def _data(profile: Profile, now: datetime) -> bytes:

@@ -7,13 +7,13 @@ from itertools import islice
 from typing import Any, Literal
 
 import tomli_w
-from pydantic import BaseModel, ValidationError
 
 from skillgap.person import migrate
+from skillgap.person.build import document_of, profile_of
 from skillgap.person.checks import faults, warnings
 from skillgap.person.locate import Layout, Path, layout
 from skillgap.person.model import Profile
-from skillgap.person.wording import dotted, sentence
+from skillgap.person.wording import dotted
 from skillgap.plaintext import visible
 from skillgap.problems import Problem
 
@@ -31,32 +31,42 @@ Severity = Literal["error", "warning"]
 Result = tuple[Profile | None, tuple[Problem, ...]]
 
 
-def parse(text: str, file: str, known_skills: frozenset[str] | None = None) -> Result:
+def parse(
+    text: str, file: str, known_skills: frozenset[str] | None = None, *, known: bool = False
+) -> Result:
     """Return the profile in a TOML text and its problems; no profile where one is an error.
 
     Skills outside `known_skills` (if given) are kept and reported as warnings, as are unknown keys,
-    things listed twice and comments that would be lost.
+    things listed twice and comments that would be lost. A text `known` to be right is not checked.
     """
     document = _document(text, file)
     if isinstance(document, Problem):
         return None, (document,)
     positioned = _Positioned(text, file)
-    version_fault = migrate.fault_of_version(document)
-    if version_fault:
-        return None, (positioned.problem(("schema",), version_fault),)
-    found = positioned.problems(faults(document))
+    found = () if known else _faults(document, positioned)
     if found:
         return None, found
-    try:
-        profile = Profile.model_validate(migrate.migrate(document))
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        return None, positioned.problems((each["loc"], sentence(each)) for each in details)
+    profile = profile_of(migrate.migrate(document))
     lost = positioned.lost_comments()
     return profile, lost + positioned.problems(warnings(profile, known_skills), "warning")
 
 
-def parse_bytes(data: bytes, file: str, known_skills: frozenset[str] | None = None) -> Result:
+def _faults(document: Document, positioned: "_Positioned") -> tuple[Problem, ...]:
+    """What keeps a document from being a profile."""
+    version_fault = migrate.fault_of_version(document)
+    if version_fault:
+        return (positioned.problem(("schema",), version_fault),)
+    found = positioned.problems(faults(document))
+    if found:
+        return found
+    from skillgap.person.shape import misfits  # noqa: PLC0415 - pydantic is slow to import
+
+    return positioned.problems(iter(misfits(Profile, migrate.migrate(document))))
+
+
+def parse_bytes(
+    data: bytes, file: str, known_skills: frozenset[str] | None = None, *, known: bool = False
+) -> Result:
     """As `parse`, for the bytes of a file: says where they are not UTF-8, or too many."""
     if len(data) > LARGEST_FILE:
         words = f"the file is larger than {LARGEST_FILE // 1_000_000} MB, which no profile needs"
@@ -71,33 +81,12 @@ def parse_bytes(data: bytes, file: str, known_skills: frozenset[str] | None = No
         column = len(before.decode("utf-8-sig", "replace")) + 1
         words = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
         return None, (Problem(file, line, column, "", words),)
-    return parse(text, file, known_skills)
+    return parse(text, file, known_skills, known=known)
 
 
 def dump(profile: Profile) -> str:
     """Return the profile as TOML: keys in a fixed order, defaults left out, skills by id."""
-    return f"{HEADER}\n\n{tomli_w.dumps(_written(profile))}"
-
-
-def _written(model: BaseModel) -> Document:
-    written: Document = {}
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
-        if name in {"schema_version", "name"} or value != field.get_default():
-            written[field.serialization_alias or name] = _plain(value)
-    return written | (model.model_extra or {})
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, BaseModel):
-        return _written(value)
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    if isinstance(value, dict):
-        return {key: _plain(value[key]) for key in sorted(value)}
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
+    return f"{HEADER}\n\n{tomli_w.dumps(document_of(profile))}"
 
 
 def _document(text: str, file: str) -> Document | Problem:

@@ -1,7 +1,7 @@
 """Two targets for one person, or two people at one target, in words and printed numbers."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from skillgap.engine.compare import Comparison, Pair, compare_people, compare_targets
 from skillgap.engine.gap import Assessment, Part
@@ -28,8 +28,7 @@ HOURS_WORDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side: who, at which target, and the roadmap there without a deadline.
 
     `missing` are the points missing by requirement, printed so that they add up to the gap.
@@ -42,8 +41,7 @@ class Side:
     missing: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparing:
+class Comparing(NamedTuple):
     """Both sides and their requirements. `of` says what differs: targets or profiles."""
 
     of: str
@@ -57,8 +55,7 @@ class Comparing:
         return self.one.subject.market
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(NamedTuple):
     """A label, both values and, for points, the second less the first."""
 
     label: str
@@ -83,7 +80,7 @@ def of_people(one: tuple[str, Subject], two: tuple[str, Subject], target: Target
 
 
 def _side(label: str, subject: Subject, found: Assessment) -> Side:
-    plan = subject.plan(found.target, replace(subject.wishes, until=None))
+    plan = subject.plan(found.target, subject.wishes._replace(until=None))
     _, missing = figures.adding_up([p.have for p in found.parts], [p.missing for p in found.parts])
     printed = {p.requirement.id: m for p, m in zip(found.parts, missing, strict=True) if p.missing}
     return Side(label, subject, found, plan, printed)
@@ -96,7 +93,7 @@ def fact_rows(compared: Comparing) -> list[FactRow]:
     pay = [_both("salary", one, two, _salary), _both("", one, two, _salary_origin)]
     basis = [_both("basis", one, two, _basis)]
     return [
-        replace(readiness, change=_change(one, two)),
+        readiness._replace(change=_change(one, two)),
         _both("gap", one, two, lambda s: printed_gap(s.found)),
         _both("the word", one, two, lambda s: s.found.status or "no data"),
         _both("critical met", one, two, _critical),

@@ -1,8 +1,8 @@
 """How far the number can be trusted, and what stands beside it: bands, rules, ceiling, credentials."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillgap.engine.bands import Band, bands, ceiling, expectation
 from skillgap.engine.gap import Assessment
@@ -20,8 +20,7 @@ BY_FAR = 2
 """How many times as wide as the next a band must be to be called the widest by far."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A label, printed points and what they mean."""
 
     label: str
@@ -29,8 +28,7 @@ class Reading:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """Something asked for beside skills: held, not held, or (None) not stated."""
 
     name: str

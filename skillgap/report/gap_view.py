@@ -4,8 +4,8 @@ Points are of 100, shares in percent of postings, hours are likely hours of a sk
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillgap.engine.gap import RULES, Assessment, Part, Rule
 from skillgap.engine.rank import COMPARABLE
@@ -40,8 +40,7 @@ BY_DOING = "doing"
 AT_WORK = "work"
 
 
-@dataclass(frozen=True, slots=True)
-class GapRow:
+class GapRow(NamedTuple):
     """A requirement as it is printed; what cannot be told has no points."""
 
     part: Part
@@ -52,8 +51,7 @@ class GapRow:
     rate: str
 
 
-@dataclass(frozen=True, slots=True)
-class GapTable:
+class GapTable(NamedTuple):
     """Every requirement, the most missing points first, with totals that the rows add up to."""
 
     rows: tuple[GapRow, ...]

@@ -4,7 +4,7 @@ State is always sign + word or number; tone only repeats it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillgap.engine.gap import State
 from skillgap.market.model import TOP_LEVEL, Basis
@@ -52,8 +52,7 @@ ASCII_TWINS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """How to draw: with ASCII only, or with the fuller signs."""
 
     ascii: bool = False

@@ -1,7 +1,7 @@
 """How the text reports about a person are laid out: labels with values, bars, grids of drawn cells."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -19,8 +19,7 @@ INDENT = (0, 0, 0, 2)
 LONGEST = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A label and its value, in the reports' own words or already drawn."""
 
     label: str

@@ -1,7 +1,7 @@
 """All targets for one person in words and printed numbers, before they are laid out."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillgap.engine.rank import COMPARABLE, NextStep, Standing, rank, top_missing
 from skillgap.market.market import Market
@@ -24,8 +24,7 @@ NO_SHORTLIST = (
 POINTS_WORDS = "points: the mean over these targets, what is not rated counted as 0; hours: our likely estimate"
 
 
-@dataclass(frozen=True, slots=True)
-class RankRow:
+class RankRow(NamedTuple):
     """A target as it is printed; `known` is empty where everything is rated.
 
     Where too little is known, `readiness` is the range that is left, and there is no word.
@@ -41,8 +40,7 @@ class RankRow:
     heaviest: str
 
 
-@dataclass(frozen=True, slots=True)
-class NextRow:
+class NextRow(NamedTuple):
     """A next step as it is printed: `Kubernetes 1→2`, hours, mean points, how many targets it helps."""
 
     step: str

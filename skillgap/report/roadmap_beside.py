@@ -4,8 +4,8 @@ Hours are estimates of ours, as `roadmaps/interviews.yaml` and the curricula giv
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from skillgap.engine.calendar import MonthHours, hours_between, months_from, next_month
 from skillgap.engine.gap import Levels
@@ -69,8 +69,7 @@ def activity_hours(activities: Sequence[Activity], hours_per_week: float) -> flo
     return min(sum(a.hours_per_week for a in activities), hours_per_week * LARGEST_PART)
 
 
-@dataclass(frozen=True, slots=True)
-class InterviewHours:
+class InterviewHours(NamedTuple):
     """Hours of interview preparation by month (`YYYY-MM`).
 
     `after` are the months that hold nothing else; `unplaced` are hours a deadline leaves no room for.

@@ -6,9 +6,9 @@ into charts of a year, half a year or a quarter.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil
+from typing import NamedTuple
 
 from skillgap.report.roadmap_rows import MonthRow, Roadmap, StepKey
 
@@ -30,8 +30,7 @@ _KEYWORD = re.compile(
 _TICKS = (1, 2, 3, 6, 12, 24, 60)
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A step on the chart, from its first day to its last, both included."""
 
     key: StepKey
@@ -41,8 +40,7 @@ class Bar:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """Months that share a chart, and its Mermaid source (empty where nothing is planned)."""
 
     months: tuple[MonthRow, ...]
@@ -75,7 +73,7 @@ def bars(roadmap: Roadmap) -> list[Bar]:
     for month in roadmap.months:
         for key, first, last in _days(roadmap, month):
             if key in found:
-                found[key] = replace(found[key], last=max(last, found[key].last))
+                found[key] = found[key]._replace(last=max(last, found[key].last))
                 continue
             step, skill = roadmap.steps[key], market.skills[key[0]]
             label = f"{skill.name} {step.start}→{step.to}"
@@ -103,7 +101,7 @@ def _within(found: Sequence[Bar], months: Sequence[MonthRow]) -> list[Bar]:
     """The bars that touch these months, cut to them."""
     first, last = months[0].month.first, months[-1].month.last
     return [
-        replace(bar, first=max(bar.first, first), last=min(bar.last, last))
+        bar._replace(first=max(bar.first, first), last=min(bar.last, last))
         for bar in found
         if bar.first <= last and bar.last >= first
     ]

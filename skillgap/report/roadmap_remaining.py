@@ -1,8 +1,8 @@
 """Why a plan does not end at 100: practice, skipped skills, and what a deadline leaves out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillgap.engine.gap import HUNDRED, Levels, credit
 from skillgap.engine.rounding import round_half_up, round_parts
@@ -11,8 +11,7 @@ from skillgap.report import figures
 from skillgap.report.roadmap_rows import Roadmap
 
 
-@dataclass(frozen=True, slots=True)
-class Remaining:
+class Remaining(NamedTuple):
     """Why the plan does not end at 100: points (tenths) by reason, adding up to the printed gap.
 
     Skills by reason, the heaviest first.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from skillgap.engine.calendar import MonthHours
 from skillgap.engine.explain import (
@@ -34,8 +35,7 @@ StepKey = tuple[str, int]
 """A step by skill and level reached."""
 
 
-@dataclass(frozen=True, slots=True)
-class PieceRow:
+class PieceRow(NamedTuple):
     """Work on one step in one month: `hours` of `of_hours` whole hours.
 
     `gain` is what finishing brings (points, in tenths; 0 where it is not finished here), `exact`
@@ -56,8 +56,7 @@ class PieceRow:
         return self.step.skill, self.step.to
 
 
-@dataclass(frozen=True, slots=True)
-class MonthRow:
+class MonthRow(NamedTuple):
     """One month as it is printed. `readiness` and `rise` are points in tenths; hours are whole.
 
     `interview` are hours of preparation beside the steps. `last_day` is the last one planned.

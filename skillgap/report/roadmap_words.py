@@ -1,8 +1,8 @@
 """Sentences about a plan that several formats share. Plain text, nothing escaped."""
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillgap.engine.explain import SalaryStage
 from skillgap.engine.gap import Assessment
@@ -94,8 +94,7 @@ def deadline_words(roadmap: Roadmap) -> list[str]:
     return words
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A step (or several of one skill) that a deadline leaves no room for, as printed."""
 
     skill: str
@@ -135,8 +134,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """Something booked beside the steps: what it is, and its parts with their hours as printed."""
 
     title: str

@@ -1,8 +1,8 @@
 """One requirement down to its sources, in words and printed numbers, before it is laid out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillgap.engine.bands import by_source
 from skillgap.engine.gap import Assessment, Part, State, assess, weight_under
@@ -28,8 +28,7 @@ CREDIT_WORDS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(NamedTuple):
     """One place where a report asks for it."""
 
     place: str
@@ -38,8 +37,7 @@ class EvidenceRow:
     postings: str
 
 
-@dataclass(frozen=True, slots=True)
-class StepRow:
+class StepRow(NamedTuple):
     """One level up: hours (low, likely, high) and the points it brings (None: cannot be told)."""
 
     start: int
@@ -48,8 +46,7 @@ class StepRow:
     gain: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
-class NeedRow:
+class NeedRow(NamedTuple):
     """A prerequisite: the level it takes and the level there is."""
 
     skill: Skill

@@ -7,7 +7,7 @@ against the lower bound.
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -82,7 +82,7 @@ def large(shipped: Market) -> Market:
     template = next(iter(shipped.skills.values()))
     skills = dict(_skills(chance, template))
     targets = {target.id: target for target in _targets(chance, list(skills))}
-    return replace(shipped, skills=skills, targets=targets)
+    return shipped._replace(skills=skills, targets=targets)
 
 
 def _skills(chance: Random, template: Skill) -> Iterator[tuple[str, Skill]]:
@@ -97,8 +97,7 @@ def _skills(chance: Random, template: Skill) -> Iterator[tuple[str, Skill]]:
             name = f"s{number}"
             yield (
                 name,
-                replace(
-                    template,
+                template._replace(
                     id=name,
                     effort=chance.choice(EFFORTS),
                     prerequisites=tuple(needs.items()),

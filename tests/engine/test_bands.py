@@ -1,6 +1,5 @@
 """How far the number can be trusted: each band by itself, and what the shares allow to say."""
 
-from dataclasses import replace
 from fractions import Fraction
 from math import sqrt
 
@@ -28,7 +27,7 @@ rules = st.sampled_from(tuple(RULES))
 
 def sampling(world: World, times: int = 1) -> Band | None:
     """The sampling band of a world, as if so many times the postings had been read."""
-    rows = [replace(row, postings=(row.postings or 0) * times) for row in world.target.requirements]
+    rows = [row._replace(postings=(row.postings or 0) * times) for row in world.target.requirements]
     return sampling_band(assess(make_target(*rows), world.levels, SCALE))
 
 
@@ -143,7 +142,7 @@ def test_readiness_under_each_report() -> None:
 
 def test_where_the_reports_agree_there_is_no_source_band() -> None:
     """Without a disputed row nothing is read twice, and what has no share never is."""
-    agreed = make_target(replace(DISPUTED, disputed=False))
+    agreed = make_target(DISPUTED._replace(disputed=False))
     assert by_source(assess(agreed, {"a": 1}, SCALE), {"a": 1}, SCALE) == {}
     silent = make_target(DISPUTED, make_row("b", 2, 20, weight_from="kind", evidence=(TABLE,)))
     assert under_source(silent, "jobs").requirements[1] == silent.requirements[1]

@@ -1,6 +1,5 @@
 """Two targets or two people side by side, and a focus laid over a target."""
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -98,7 +97,7 @@ def test_a_focus_by_hand() -> None:
     """A row is raised, one nobody asked for gets the focus's weight, a new one its default level."""
     proof = Evidence("description", "r", "9")
     target = make_target(make_row("a", 3, 60), make_row("b", 1, 0), make_row("c", 4, 20))
-    target = replace(target, credentials=(("phd", "asked"),))
+    target = target._replace(credentials=(("phd", "asked"),))
     extra = make_target(
         make_row("a", 4, 10, evidence=(proof,)),
         make_row("b", 2, 30),
@@ -132,7 +131,7 @@ def test_every_shipped_focus_fits_every_target(market: Market) -> None:
 @given(standings(), st.integers(1, 5))
 def test_raising_a_row_by_focus_never_raises_readiness(world: World, level: int) -> None:
     """A focus that only asks for more of the same never makes anyone look more ready."""
-    raised = [replace(row, level=level) for row in world.target.requirements if row.weight]
+    raised = [row._replace(level=level) for row in world.target.requirements if row.weight]
     if raised:
         found = with_focus(world.target, make_focus(make_target(*raised)), SCALE)
         before = assess(world.target, world.levels, SCALE).readiness or Fraction(0)

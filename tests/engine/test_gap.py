@@ -1,6 +1,5 @@
 """The gap: one property for each law of readiness, on drawn worlds."""
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 from math import factorial
@@ -73,7 +72,7 @@ def test_a_higher_level_never_lowers_readiness(
     """With everything rated, raising any one level never lowers the readiness."""
     name = data.draw(st.sampled_from(sorted(world.levels)))
     higher = {**world.levels, name: min(world.levels[name] + 1, 5)}
-    after, before = points(replace(world, levels=higher), rule), points(world, rule)
+    after, before = points(world._replace(levels=higher), rule), points(world, rule)
     assert (after is None) == (before is None)
     if after is not None and before is not None:
         assert after >= before
@@ -102,8 +101,8 @@ def test_levels_above_the_required_one_change_nothing(world: World, rule: Rule) 
     }
     capped = {name: min(level, asked[name]) for name, level in world.levels.items()}
     topped = {name: 5 if n >= asked[name] else n for name, n in world.levels.items()}
-    assert points(replace(world, levels=capped), rule) == points(world, rule)
-    assert points(replace(world, levels=topped), rule) == points(world, rule)
+    assert points(world._replace(levels=capped), rule) == points(world, rule)
+    assert points(world._replace(levels=topped), rule) == points(world, rule)
 
 
 @law
@@ -144,7 +143,7 @@ def test_the_order_of_rows_and_ratings_does_not_matter(
 ) -> None:
     """Shuffling rows, alternatives or ratings changes no number."""
     shuffle = chance.shuffle  # type: ignore[attr-defined]
-    rows = [replace(r, skills=tuple(reversed(r.skills))) for r in world.target.requirements]
+    rows = [r._replace(skills=tuple(reversed(r.skills))) for r in world.target.requirements]
     ratings = list(world.levels.items())
     shuffle(rows)
     shuffle(ratings)
@@ -171,7 +170,7 @@ def test_a_row_that_weighs_nothing_can_be_removed(world: World, rule: Rule) -> N
 @given(standings(), rules, weights)
 def test_scaling_every_weight_changes_nothing(world: World, rule: Rule, factor: Fraction) -> None:
     """Only the ratios of weights matter."""
-    rows = [replace(row, weight=row.weight * factor) for row in world.target.requirements]
+    rows = [row._replace(weight=row.weight * factor) for row in world.target.requirements]
     one = assess(world.target, world.levels, SCALE, rule)
     two = assess(make_target(*rows), world.levels, SCALE, rule)
     assert (one.readiness, one.lowest, one.highest) == (two.readiness, two.lowest, two.highest)
@@ -189,9 +188,9 @@ def test_asking_for_more_never_raises_readiness(
     """Raising one required level never raises S."""
     rows = list(world.target.requirements)
     place = data.draw(st.integers(0, len(rows) - 1))
-    rows[place] = replace(rows[place], level=min(rows[place].level + 1, 5))
+    rows[place] = rows[place]._replace(level=min(rows[place].level + 1, 5))
     before = points(world, rule)
-    after = points(replace(world, target=make_target(*rows)), rule)
+    after = points(world._replace(target=make_target(*rows)), rule)
     assert (after is None) == (before is None)
     if after is not None and before is not None:
         assert after <= before
@@ -251,7 +250,7 @@ def test_the_range_holds_whatever_the_unknown_rest_is(
     completion = {
         name: 5 if data is None else data.draw(st.integers(0, 5)) for name in world.market.skills
     }
-    complete = points(replace(world, levels={**completion, **world.levels}), rule)
+    complete = points(world._replace(levels={**completion, **world.levels}), rule)
     if complete is not None:
         assert found.lowest <= complete <= found.highest
 
@@ -261,9 +260,9 @@ def test_the_range_holds_whatever_the_unknown_rest_is(
 def test_both_ends_of_the_range_can_be_reached(world: World, rule: Rule) -> None:
     """The range is no wider than it must be: all unknown at 0 is its low end, all at 5 its high end."""
     found = assess(world.target, world.levels, SCALE, rule)
-    floor = points(replace(world, levels=world.rated), rule)
+    floor = points(world._replace(levels=world.rated), rule)
     topped = {name: world.levels.get(name, 5) for name in world.market.skills}
-    ceiling = points(replace(world, levels=topped), rule)
+    ceiling = points(world._replace(levels=topped), rule)
     assert (found.lowest, found.highest) == ((floor or 0), (ceiling or 0))
     if rule == "covered":
         assert readiness(world.target, world.levels) == found.lowest
@@ -368,7 +367,7 @@ def test_ready_means_every_critical_row_is_met(world: World) -> None:
 def test_must_haves_never_touch_the_number(world: World) -> None:
     """Calling every row critical, or none, changes the word at most."""
     one, two = (
-        make_target(*(replace(row, priority=word) for row in world.target.requirements))
+        make_target(*(row._replace(priority=word) for row in world.target.requirements))
         for word in ("critical", "nice")
     )
     assert assess(one, world.levels, SCALE).readiness == assess(two, world.levels, SCALE).readiness
@@ -389,8 +388,8 @@ def test_the_rules_read_one_profile_in_order(world: World) -> None:
 @given(standings())
 def test_unweighted_is_the_usual_rule_with_equal_weights(world: World) -> None:
     """`unweighted` counts each row once, and rows that weigh nothing not at all."""
-    rows = [replace(r, weight=Fraction(r.weight > 0)) for r in world.target.requirements]
-    flat = replace(world, target=make_target(*rows))
+    rows = [r._replace(weight=Fraction(r.weight > 0)) for r in world.target.requirements]
+    flat = world._replace(target=make_target(*rows))
     assert points(world, "unweighted") == points(flat, "covered")
 
 

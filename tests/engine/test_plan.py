@@ -1,7 +1,6 @@
 """The roadmap: what it reaches, when, in which order, and what each choice costs."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -59,7 +58,7 @@ wishes = st.builds(
     choices=some_choices,
 )
 deadlines = st.builds(
-    lambda wish, days: replace(wish, until=wish.start + timedelta(days=days)),
+    lambda wish, days: wish._replace(until=wish.start + timedelta(days=days)),
     wishes,
     st.integers(0, 300),
 )
@@ -70,7 +69,7 @@ def trimmed(world: World, most: int) -> World:
     rows = world.target.requirements
     while len(route_to(world.market, make_target(*rows), world.levels).steps) > most:
         rows = rows[:-1]
-    return replace(world, target=make_target(*rows))
+    return world._replace(target=make_target(*rows))
 
 
 few_steps = worlds().map(lambda world: trimmed(world, 10))
@@ -211,7 +210,7 @@ def test_dates_and_hours_come_in_order(world: World, wish: Wishes) -> None:
 @given(worlds(), wishes | deadlines)
 def test_the_same_wishes_make_the_same_plan(world: World, wish: Wishes) -> None:
     """Planning twice, with the ratings in another order, gives the same plan."""
-    turned = replace(world, levels=dict(reversed(list(world.levels.items()))))
+    turned = world._replace(levels=dict(reversed(list(world.levels.items()))))
     assert plan_of(world, wish) == plan_of(turned, wish)
 
 
@@ -220,7 +219,7 @@ def test_the_same_wishes_make_the_same_plan(world: World, wish: Wishes) -> None:
 def test_planning_what_is_left_goes_on_from_there(world: World, wish: Wishes) -> None:
     """A person who has done all of a plan that fits has nothing left to do."""
     plan = plan_of(world, wish)
-    done = replace(world, levels=reached(world.levels, plan.order))
+    done = world._replace(levels=reached(world.levels, plan.order))
     again = plan_of(done, wish)
     assert again.readiness_start == plan.readiness_end
     if plan.fits:
@@ -287,7 +286,7 @@ def test_a_style_costs_no_readiness_by_a_date(market: Market, name: str) -> None
 @given(worlds(), deadlines)
 def test_what_does_not_fit_is_said_with_its_hours(world: World, wish: Wishes) -> None:
     """Chosen and left-out steps are all steps; the missing hours are what all of it would take more."""
-    plan, whole = plan_of(world, wish), plan_of(world, replace(wish, until=None))
+    plan, whole = plan_of(world, wish), plan_of(world, wish._replace(until=None))
     assert wish.until is not None
     room = hours_between(wish.start, wish.until, wish.pace)
     assert sorted(names(plan.order) + names(plan.left_out)) == sorted(names(whole.order))
@@ -343,7 +342,7 @@ def test_interview_preparation_takes_its_share_of_the_end() -> None:
     plan = plan_of(PAIR, wish)
     assert [m.capacity for m in plan.months] == pytest.approx([31 - 1.6, 28 - 8.4])
     assert sum(step.likely for step in plan.order) <= 49
-    crammed = plan_of(PAIR, replace(wish, interview_hours=500))
+    crammed = plan_of(PAIR, wish._replace(interview_hours=500))
     assert 30 < sum(step.likely for step in crammed.order) <= 59 * (1 - INTERVIEW_PART)
 
 
@@ -522,14 +521,14 @@ def test_a_curriculum_gives_its_own_order() -> None:
 
 def test_what_is_known_is_ticked_off_a_curriculum() -> None:
     """Levels a person has are not studied again."""
-    world = replace(course_world(), levels={"b": 2, "c": 3, "x": 1, "e": 2})
+    world = course_world()._replace(levels={"b": 2, "c": 3, "x": 1, "e": 2})
     plan = plan_of(world, Wishes(START, style="curriculum:course"))
     assert sorted(names(plan.order)) == [("a", 1), ("a", 2), ("a", 3), ("x", 2)]
 
 
 def test_a_specialisation_falls_back_to_the_first() -> None:
     """For a role no specialisation leads to, the first one is taken."""
-    target = replace(course_world().target, role="unheard-of")
+    target = course_world().target._replace(role="unheard-of")
     assert [name for name, _ in curriculum_phases(CURRICULUM, target)] == ["one", "Other", "three"]
 
 
@@ -638,8 +637,8 @@ def test_skipping_saves_hours_and_gives_up_points(world: World, start: date, ski
 @given(worlds(), wishes)
 def test_every_choice_has_a_price(world: World, wish: Wishes) -> None:
     """The style, each pin, each skip, each skill at work and each own estimate is priced once."""
-    own = replace(
-        wish, choices=replace(wish.choices, own_hours={("a", 1): 4, ("a", 2): 9, ("b", 1): 1})
+    own = wish._replace(
+        choices=wish.choices._replace(own_hours={("a", 1): 4, ("a", 2): 9, ("b", 1): 1})
     )
     found = prices(world.market, world.target, world.levels, plan_of(world, own))
     expected = [("style", own.style)] * (own.style != "fastest")
@@ -681,7 +680,7 @@ def test_the_hours_a_week_are_the_fewest_that_do(
     aim = best if goal is None else goal
 
     def enough(a_week: int) -> bool:
-        trial = replace(wish, hours_per_week=float(a_week), until=by)
+        trial = wish._replace(hours_per_week=float(a_week), until=by)
         return plan_of(world, trial).readiness_end >= aim
 
     if hours is None:

@@ -1,6 +1,5 @@
 """Every target at once: the same answer as assessing one by one, in a stated order."""
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -30,7 +29,7 @@ from .worlds import (
 
 several = st.lists(targets(), min_size=1, max_size=4).map(
     lambda found: [
-        replace(target, role=f"role-{number}", seniority=SENIORITIES[number])
+        target._replace(role=f"role-{number}", seniority=SENIORITIES[number])
         for number, target in enumerate(found)
     ]
 )
@@ -128,7 +127,7 @@ def test_a_next_step_brings_what_it_says(
     world: World, other: Target, skipped: frozenset[str]
 ) -> None:
     """Each gain is the change in readiness for its target, and the mean is over the shortlist."""
-    shortlist = [world.target, replace(other, role="other")]
+    shortlist = [world.target, other._replace(role="other")]
     found = next_steps(world.market, shortlist, world.levels, Choices(skipped=skipped))
     for step in found:
         assert step.to == world.rated[step.skill] + 1

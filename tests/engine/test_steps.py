@@ -1,7 +1,6 @@
 """The steps to a target: what they need, what they cost, and which of several skills is learned."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -111,9 +110,9 @@ def test_nothing_is_learned_in_vain(world: World, chosen: Choices) -> None:
 def test_there_is_nothing_to_do_where_all_is_met(world: World) -> None:
     """With every level at 5, or after the route is walked, there are no steps for study."""
     everything = dict.fromkeys(world.market.skills, 5)
-    assert route(replace(world, levels=everything)).steps == ()
+    assert route(world._replace(levels=everything)).steps == ()
     after = reached(world.levels, route(world).steps)
-    assert route(replace(world, levels=after)).steps == ()
+    assert route(world._replace(levels=after)).steps == ()
 
 
 @law
@@ -270,7 +269,7 @@ def test_the_pace_scales_every_estimate_but_not_the_persons_own() -> None:
     assert hours(small_world(), "top", 3, quick) == (10, 16, 26)
     assert hours(small_world(), "dear", 3, quick) == (14, 21, 34.5)
     assert hours(small_world(), "dear", 2, quick) == (20, 30, 49)
-    assert hours(small_world(), "dear", 3, replace(quick, at_work=frozenset({"dear"}))) == (0, 0, 0)
+    assert hours(small_world(), "dear", 3, quick._replace(at_work=frozenset({"dear"}))) == (0, 0, 0)
 
 
 def test_an_estimate_is_never_rounded_down_to_nothing() -> None:

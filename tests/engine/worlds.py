@@ -1,11 +1,10 @@
 """Small markets for the engine's tests: built in place by a few words, or drawn by hypothesis."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 from hypothesis import settings, strategies as st
 
@@ -86,7 +85,7 @@ def make_row(skills: str, level: int = 3, weight: Fraction | int = 50, **more: A
         disputed=False,
         evidence=(),
     )
-    return replace(row, **more)
+    return row._replace(**more)
 
 
 def make_target(*rows: Requirement, name: str = "role/senior") -> Target:
@@ -133,8 +132,7 @@ def make_step(
     return Step(skill, to - 1, to, (hours, hours, hours), Fraction(gain), (*below, *needs))
 
 
-@dataclass(frozen=True)
-class World:
+class World(NamedTuple):
     """A market, a target in it, and what one person has rated."""
 
     market: Market

@@ -5,7 +5,6 @@ import pickle
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -188,4 +187,4 @@ def test_problems_are_kept_in_the_cache(shipped: Path, folder: Path, tmp_path: P
     first = cache.load_cached(shipped, (own,), folder)
     assert first.problems
     assert cache.load_cached(shipped, (own,), folder).problems == first.problems
-    assert replace(first, problems=()) != first
+    assert first._replace(problems=()) != first

@@ -65,7 +65,7 @@ def with_unknown(kind: type[Any], **fields: st.SearchStrategy[Any]) -> st.Search
     """Make a part of a profile, sometimes with keys this version does not know."""
     known = st.fixed_dictionaries(fields)
     extra: st.SearchStrategy[dict[str, Any]] = st.just({}) | unknown_keys
-    return st.builds(lambda a, b: kind.model_validate(a | b), known, extra)
+    return st.builds(lambda a, b: kind(**a, extra=b), known, extra)
 
 
 def tuples(items: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:

@@ -36,7 +36,7 @@ def test_rating_one_skill_touches_nothing_else(
     assert dump(profile) == before
     expected = levels(profile) | {skill: level}
     assert levels(after) == {name: kept for name, kept in expected.items() if kept is not None}
-    assert after.model_extra == profile.model_extra
+    assert after.extra == profile.extra
     assert parse(dump(after), "x.toml")[0] == after
 
 

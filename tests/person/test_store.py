@@ -202,7 +202,7 @@ def test_a_name_is_never_a_path(store: Store, ada: Loaded, name: str) -> None:
     with pytest.raises(UsageError):
         store.delete(name, NOW)
     with pytest.raises(UsageError):
-        store.create(Profile.model_construct(name=name), NOW)
+        store.create(Profile(name=name), NOW)
     with pytest.raises(UsageError):
         store.rename("ada-lovelace", name, NOW)
     assert store.load("ada-lovelace") == ada

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console, RenderableType
 
 from skillgap.market.market import Market
-from skillgap.person.model import Profile
+from skillgap.person.build import profile_of
 from skillgap.report.subject import Subject
 
 DAY = date(2026, 11, 22)
@@ -20,7 +20,7 @@ def person(market: Market, levels: Mapping[str, int] | None = None, **more: Any)
     """A person with these levels; `more` are other keys of a profile."""
     skills = {skill: {"level": level} for skill, level in (levels or {}).items()}
     facts = {"name": "Ada", "skills": skills, **more}
-    return Subject(Profile.model_validate(facts), market, DAY)
+    return Subject(profile_of(facts), market, DAY)
 
 
 def lines(what: RenderableType, width: int = 80, *, colour: bool = False) -> list[str]:

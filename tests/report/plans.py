@@ -1,7 +1,6 @@
 """Roadmaps of the example people and of people with difficult names, for the tests of the formats."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -33,7 +32,7 @@ TODAY = date(2026, 11, 22)
 
 def roadmap_of(subject: Subject, target: str | None = None, **changes: object) -> Roadmap:
     """The roadmap as the profile asks for it, with some wishes changed."""
-    wishes: Wishes = replace(subject.wishes, **changes)  # type: ignore[arg-type]
+    wishes: Wishes = subject.wishes._replace(**changes)  # type: ignore[arg-type]
     return build_roadmap(subject, subject.target(target), wishes)
 
 
@@ -52,8 +51,7 @@ def with_all_beside(subject: Subject, **changes: object) -> Roadmap:
     target = subject.target()
     parts = interview_parts(subject.market, target, subject.levels)
     activities = weekly_activities(subject.market, target, "fastest")
-    wishes: Wishes = replace(
-        subject.wishes,
+    wishes: Wishes = subject.wishes._replace(
         interview_hours=preparation_hours(parts)[1],
         parallel_hours=activity_hours(activities, subject.wishes.hours_per_week),
         **changes,  # type: ignore[arg-type]
@@ -76,5 +74,5 @@ def _beginner(name: str) -> Profile:
 
 def beginner(market: Market, name: str = "Ada", target: str = "ml-engineer/senior") -> Subject:
     """Someone who knows next to nothing, so that the plan is as long as plans get."""
-    profile = _beginner(name).model_copy(update={"target": target})
+    profile = _beginner(name)._replace(target=target)
     return Subject(profile, market, TODAY)

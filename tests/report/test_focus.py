@@ -1,7 +1,5 @@
 """Focuses: what each adds, at which level and weight, and what else the report says."""
 
-from dataclasses import replace
-
 import pytest
 
 from skillgap.market.market import Market
@@ -72,14 +70,13 @@ def test_json(market: Market) -> None:
 
 def test_foreign_words_stay_words(market: Market) -> None:
     """Words of an overlay are made safe."""
-    bad = replace(
-        market.focus["tesla"],
+    bad = market.focus["tesla"]._replace(
         name=HOSTILE,
         about=HOSTILE,
         facts=(HOSTILE,),
         credentials=(("x", HOSTILE),),
     )
-    world = replace(market, focus={"tesla": bad})
+    world = market._replace(focus={"tesla": bad})
     for report in (focuses_text(world, INK), focus_text(world, bad, INK)):
         page = "\n".join(lines(report))
         assert "\x1b" not in page

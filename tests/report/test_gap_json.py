@@ -1,7 +1,6 @@
 """`gap --format json` and `--explain`: the keys other programs rely on, and numbers that add up."""
 
 import json
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -174,10 +173,10 @@ def test_a_row_of_no_weight_is_not_asked_for(market: Market) -> None:
     """A measured 0.0 % is listed, worth nothing, and asks for no hours."""
     target = market.targets["ml-engineer/mid"]
     rows = tuple(
-        replace(row, weight=Fraction(0), share=Fraction(0)) if row.skills == ("docker",) else row
+        row._replace(weight=Fraction(0), share=Fraction(0)) if row.skills == ("docker",) else row
         for row in target.requirements
     )
     who = person(market, {"python": 3, "docker": 0})
-    found = who.assess(replace(target, requirements=rows))
+    found = who.assess(target._replace(requirements=rows))
     row = next(r for r in gap_shape(who, found)["requirements"] if r["skill"] == "docker")
     assert (row["state"], row["have"], row["missing"], row["hours"]) == ("not-asked", 0, 0, 0)

@@ -1,7 +1,6 @@
 """The gap in a terminal: all of it is there, it adds up, and it fits."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -193,8 +192,8 @@ def test_disputed_rows_are_marked_and_both_readings_given(subject: SubjectOf) ->
 def test_nothing_is_marked_that_does_not_occur(market: Market) -> None:
     """Legend lines stand only for letters and marks in the table."""
     target = market.targets[TARGET]
-    agreed = replace(
-        target, requirements=tuple(r for r in target.requirements if r.basis == "path")
+    agreed = target._replace(
+        requirements=tuple(r for r in target.requirements if r.basis == "path")
     )
     said = report(person(market, {"git": 3}), agreed)
     assert "m measured" not in said

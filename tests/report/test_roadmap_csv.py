@@ -2,12 +2,12 @@
 
 import csv
 from collections import defaultdict
-from dataclasses import replace
 from io import StringIO
 
 import pytest
 
 from skillgap.market.market import Market
+from skillgap.person.build import profile_of
 from skillgap.report.roadmap_csv import COLUMNS, cell, roadmap_csv
 from skillgap.report.subject import Subject
 from tests.conftest import SubjectOf
@@ -65,8 +65,8 @@ def test_formulas_are_defused(start: str) -> None:
 def test_a_skill_named_like_a_formula(market: Market) -> None:
     """A name from an overlay goes through the same door, quotes and commas and all."""
     name = '=HYPERLINK("http://x","y"), z'
-    skills = {**market.skills, "statistics": replace(market.skills["statistics"], name=name)}
-    person = beginner(replace(market, skills=skills))
+    skills = {**market.skills, "statistics": market.skills["statistics"]._replace(name=name)}
+    person = beginner(market._replace(skills=skills))
     rows = read(roadmap_csv(roadmap_of(person)))
     assert {row["name"] for row in rows if row["skill"] == "statistics"} == {f"'{name}"}
 
@@ -74,8 +74,6 @@ def test_a_skill_named_like_a_formula(market: Market) -> None:
 def test_an_empty_plan_has_its_head(subject: SubjectOf) -> None:
     """Nothing to do is a file with columns and no rows."""
     person = subject("noor-el-amin")
-    full = type(person.profile).model_validate(
-        {"name": "X", "skills": {s: {"level": 5} for s in person.market.skills}}
-    )
+    full = profile_of({"name": "X", "skills": {s: {"level": 5} for s in person.market.skills}})
     roadmap = roadmap_of(Subject(full, person.market, person.today), "ml-engineer/mid")
     assert roadmap_csv(roadmap) == ",".join(COLUMNS) + "\r\n"

@@ -128,8 +128,8 @@ def test_the_gap_table_adds_up(subject: SubjectOf, name: str) -> None:
 
 def named(person: Subject, name: str) -> Subject:
     """The same person under another name, with the name in a holiday's note too."""
-    holidays = tuple(h.model_copy(update={"note": name}) for h in person.profile.exceptions)
-    profile = person.profile.model_copy(update={"name": name[:100], "exceptions": holidays})
+    holidays = tuple(h._replace(note=name) for h in person.profile.exceptions)
+    profile = person.profile._replace(name=name[:100], exceptions=holidays)
     return Subject(profile, person.market, person.today)
 
 
@@ -248,10 +248,8 @@ def test_nothing_rated_and_nothing_to_do(market: Market, subject: SubjectOf) -> 
     """Both ends of the scale give a whole page: no data, and nothing to study."""
     person = subject("noor-el-amin")
     profiles = (
-        person.profile.model_copy(update={"skills": {}}),
-        person.profile.model_copy(
-            update={"skills": {s: SkillRating(level=5) for s in market.skills}}
-        ),
+        person.profile._replace(skills={}),
+        person.profile._replace(skills={s: SkillRating(level=5) for s in market.skills}),
     )
     blank, full = (roadmap_markdown(roadmap_of(Subject(p, market, person.today))) for p in profiles)
     assert "no data: nothing this target asks for is rated yet" in blank

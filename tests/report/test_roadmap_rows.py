@@ -8,6 +8,7 @@ import pytest
 from skillgap.engine.explain import levels_by_month, salary_stage
 from skillgap.engine.rounding import round_half_up
 from skillgap.market.market import Market
+from skillgap.person.build import profile_of
 from skillgap.report.roadmap_remaining import remaining, remaining_lines
 from tests.conftest import SubjectOf
 from tests.report.plans import PEOPLE, beginner, example_roadmap, roadmap_of, with_all_beside
@@ -133,7 +134,7 @@ def test_nothing_to_do_makes_no_months(subject: SubjectOf) -> None:
     """Someone who has everything gets no month, no hour and no ladder."""
     person = subject("tomasz-zielinski")
     everything = {skill: {"level": 5} for skill in person.market.skills}
-    profile = type(person.profile).model_validate({"name": "X", "skills": everything})
+    profile = profile_of({"name": "X", "skills": everything})
     roadmap = roadmap_of(
         type(person)(profile, person.market, person.today), "mlops-engineer/senior"
     )

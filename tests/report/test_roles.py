@@ -1,7 +1,5 @@
 """Roles and targets: every figure is there with what it rests on, in text and in Markdown."""
 
-from dataclasses import replace
-
 import pytest
 
 from skillgap.market.market import Market
@@ -217,9 +215,9 @@ def test_markdown_tables_are_whole(market: Market) -> None:
 def hostile(market: Market) -> Market:
     """The market with a role whose words try to break out."""
     role = market.roles["ml-engineer"]
-    target = replace(role.targets[1], note=HOSTILE)
-    changed = replace(role, name=HOSTILE, about=HOSTILE, path_note=HOSTILE, targets=(target,))
-    return replace(market, roles={"ml-engineer": changed}, targets={target.id: target})
+    target = role.targets[1]._replace(note=HOSTILE)
+    changed = role._replace(name=HOSTILE, about=HOSTILE, path_note=HOSTILE, targets=(target,))
+    return market._replace(roles={"ml-engineer": changed}, targets={target.id: target})
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -1,7 +1,6 @@
 """One row explained: the numbers put in, every source, steps, neighbours, where to learn."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -54,10 +53,10 @@ def test_where_two_rows_hold_a_skill_the_heavier_is_explained(market: Market) ->
     """A focus may add a skill beside an any-of row that holds it: the row that counts most is meant."""
     target = market.targets[TARGET]
     either = next(row for row in target.requirements if "nlp" in row.skills)
-    alone = replace(either, skills=("nlp",), weight=either.weight * 2)
+    alone = either._replace(skills=("nlp",), weight=either.weight * 2)
     who = person(market, {"nlp": 1})
     for rows in ((either, alone), (alone, either)):
-        found = who.assess(replace(target, requirements=rows))
+        found = who.assess(target._replace(requirements=rows))
         assert find_part(who, found, "nlp").requirement == alone
 
 

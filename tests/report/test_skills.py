@@ -1,7 +1,5 @@
 """The catalogue and single skills: hours as estimates, shares with their source, who asks, what is needed."""
 
-from dataclasses import replace
-
 import pytest
 
 from skillgap.market.market import Market
@@ -156,16 +154,15 @@ def test_markdown_says_the_same(market: Market) -> None:
 def test_foreign_words_stay_words(market: Market) -> None:
     """Names, aliases and titles of an overlay cannot colour the screen or break the Markdown."""
     skill = market.skills["docker"]
-    resource = replace(skill.resources[0], title=HOSTILE, url="javascript:alert(1)")
-    bad = replace(
-        skill,
+    resource = skill.resources[0]._replace(title=HOSTILE, url="javascript:alert(1)")
+    bad = skill._replace(
         name=HOSTILE,
         about=HOSTILE,
         aliases=(HOSTILE,),
         show_it=HOSTILE,
         resources=(resource,),
     )
-    world = replace(market, skills={**market.skills, "docker": bad})
+    world = market._replace(skills={**market.skills, "docker": bad})
     for report in (
         skill_text(world, bad, INK),
         skills_text(world, INK),

@@ -1,7 +1,5 @@
 """The sources: reports with their limits, contradictions, our own numbers, and every table."""
 
-from dataclasses import replace
-
 import pytest
 
 from skillgap.market.market import Market
@@ -88,7 +86,7 @@ def test_foreign_words_stay_words(market: Market) -> None:
     """Words of an overlay are made safe."""
     notes = {k: n._replace(title=HOSTILE, text=HOSTILE) for k, n in market.notes.items()}
     tables = {k: t._replace(name=HOSTILE) for k, t in market.tables.items()}
-    bad = replace(market, notes=notes, tables=tables)
+    bad = market._replace(notes=notes, tables=tables)
     shown = "\n".join(lines(sources_text(bad, INK, tables=True)))
     markdown = sources_markdown(bad, tables=True)
     for page in (shown, markdown):
