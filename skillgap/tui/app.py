@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.events import Key, Resize
 from textual.reactive import reactive
+from textual.widgets import Input
 
 from skillgap.cli.context import Context
 from skillgap.problems import SkillgapError
@@ -18,6 +19,7 @@ from skillgap.tui.settings import Settings
 from skillgap.tui.view import View
 from skillgap.tui.views.load import make_view
 from skillgap.tui.widgets.bars import BottomBar, TopBar
+from skillgap.tui.widgets.entry import EDITING
 
 if TYPE_CHECKING:
     from skillgap.person.model import Profile
@@ -129,13 +131,17 @@ class SkillgapApp(Keeping):
 
     async def on_key(self, event: Key) -> None:
         """Run the command of a key that nothing else has taken, when no dialog is open."""
-        if len(self.screen_stack) > 1 or not self.view:
+        if len(self.screen_stack) > 1 or not self.view or self._is_typing(event):
             return
         command = key_table(self.view, self.table).get(event.key)
         if command is not None:
             event.stop()
             event.prevent_default()  # else a dialog that opens now would get the key as well
             await self.action_run_command(command.name)
+
+    def _is_typing(self, event: Key) -> bool:
+        """True where a key belongs to the field that has the focus."""
+        return isinstance(self.focused, Input) and (event.is_printable or event.key in EDITING)
 
     def why_not(self, name: str) -> str:
         """Why a command cannot run now, in words; nothing where it can."""
@@ -235,7 +241,7 @@ class SkillgapApp(Keeping):
             chosen = await pick_target(self, self.desk)
             if chosen and self.desk is not None:
                 label = f"target {chosen}"
-                self.apply(label, self.desk.profile.model_copy(update={"target": chosen}))
+                self.apply(label, self.desk.profile._replace(target=chosen))
 
     @work(group="dialog")
     async def do_open(self) -> None:

@@ -98,8 +98,8 @@ class Desk:
 
     def renamed(self, name: str) -> "Desk":
         """The desk with the person under another name, also in what is kept."""
-        kept = self.kept and self.kept.model_copy(update={"name": name})
-        named = self.with_profile(self.profile.model_copy(update={"name": name}))
+        kept = self.kept and self.kept._replace(name=name)
+        named = self.with_profile(self.profile._replace(name=name))
         return replace(named, kept=kept)
 
 
@@ -142,4 +142,4 @@ class Timeline:
 
 
 def _renamed(changes: tuple[Change, ...], name: str) -> tuple[Change, ...]:
-    return tuple(Change(c.label, c.before.model_copy(update={"name": name})) for c in changes)
+    return tuple(Change(c.label, c.before._replace(name=name)) for c in changes)

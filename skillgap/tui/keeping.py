@@ -247,7 +247,7 @@ class Keeping(Frame):
         now = (before.kept or before.profile) if before else loaded.profile
         named = loaded.profile.name
         timeline = self.timeline.renamed(named)
-        if now.model_copy(update={"updated": loaded.profile.updated}) != loaded.profile:
+        if now._replace(updated=loaded.profile.updated) != loaded.profile:
             timeline = timeline.did(label, now)
         self.open_loaded(loaded, timeline)
 

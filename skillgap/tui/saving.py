@@ -65,7 +65,7 @@ def create_freely(
 ) -> "Loaded":
     """Write a new profile under its name or the nearest free one."""
     name = free_name(store, profile.name, stem)
-    return store.create(profile.model_copy(update={"name": name}), now)
+    return store.create(profile._replace(name=name), now)
 
 
 def is_own(path: Path, places: Places) -> bool:

@@ -8,7 +8,9 @@ from random import Random
 from textual import events
 from textual.pilot import Pilot
 
+from skillgap.person.build import document_of, profile_of
 from skillgap.person.model import Profile
+from skillgap.person.shape import misfits
 from skillgap.person.store import Store
 from skillgap.tui.app import SkillgapApp
 from skillgap.tui.commands import COMMANDS, VIEWS
@@ -60,7 +62,9 @@ def check(app: SkillgapApp, folder: Path) -> None:
     """What is on the desk can be, and every file of the folder can be read."""
     assert app.fault is None
     if app.desk is not None:
-        Profile.model_validate(app.desk.profile.model_dump())
+        document = document_of(app.desk.profile)
+        assert not misfits(Profile, document)
+        assert profile_of(document) == app.desk.profile
     for entry in Store(folder / "profiles").list():
         assert entry.problem is None, entry.problem
 

@@ -140,7 +140,7 @@ def test_an_example_is_looked_at_without_writing_anything(tmp_path: Path) -> Non
             assert shows(app, "Priya Vaidyanathan", "example", "Readiness")
             assert not (tmp_path / "profiles").exists()
             assert app.desk is not None
-            profile = app.desk.profile.model_copy(update={"hours_per_week": 3.0})
+            profile = app.desk.profile._replace(hours_per_week=3.0)
             app.apply("hours", profile)
             await press(pilot, "1")
             assert app.saved.startswith("saved")

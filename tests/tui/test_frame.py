@@ -186,7 +186,7 @@ def test_the_top_line_never_jumps_and_always_fits(subject: SubjectOf) -> None:
             "no-such/role",
             "deep-learning-engineer/senior",
         ):
-            profile = first.profile.model_copy(update={"name": name, "target": target})
+            profile = first.profile._replace(name=name, target=target)
             desk = Desk(Subject(profile, first.market, TODAY))
             for width in (20, 39, 40, 60, 71, 72, 80, 120, 200):
                 for change_ in ("", "+2.1", "−0.4", "+12.3"):

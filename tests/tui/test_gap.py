@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -254,8 +253,8 @@ def test_each_order_is_what_its_name_says(subject: SubjectOf) -> None:
 def test_every_empty_state_names_the_next_key(market: Market, tmp_path: Path) -> None:
     """No target, one nobody knows, nothing rated, nothing missing, nothing asked: no key crashes."""
     full = {name: SkillRating(level=5) for name in market.skills}
-    bare = replace(market.targets["ml-engineer/mid"], requirements=())
-    empty = replace(market, targets={**market.targets, "ml-engineer/mid": bare})
+    bare = market.targets["ml-engineer/mid"]._replace(requirements=())
+    empty = market._replace(targets={**market.targets, "ml-engineer/mid": bare})
     states = (
         (Profile(), market, ("No target chosen.", "t choose one", "2 rate what you know")),
         (Profile(target="no-such/role"), market, ("The market data has no target no-such/role.",)),

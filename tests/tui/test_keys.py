@@ -26,7 +26,7 @@ def seen(app: SkillgapApp) -> Hashable:
         len(app.screen_stack),
         app.theme,
         app._exit,
-        desk.profile.model_dump_json() if desk else "",
+        repr(desk.profile) if desk else "",
         desk.is_trying if desk else False,
     )
 

@@ -136,9 +136,7 @@ def test_what_is_missing_names_the_next_key(tmp_path: Path) -> None:
 def test_a_month_without_hours_says_so(subject: SubjectOf) -> None:
     """A month that is all holiday is named, and what comes then stands below it."""
     one = subject("tomasz-zielinski")
-    off = HoursException.model_validate(
-        {"from": date(2026, 12, 1), "to": date(2026, 12, 31), "hours_per_week": 0.0}
-    )
+    off = HoursException(date(2026, 12, 1), date(2026, 12, 31), hours_per_week=0.0)
     desk = Desk(one.with_profile(change(one.profile, exceptions=(off,))))
     text = "\n".join(line.plain for line in month(desk, Pen(), None, 60, 20))
     assert "No hours are free for study." in text
@@ -160,12 +158,10 @@ def test_the_history_line_names_both_its_ends(subject: SubjectOf) -> None:
     assert desk.assessment is not None
     assert line.startswith(f"Dec 2025 {past[0].readiness:.0f} ")
     assert line.endswith(f"{float(desk.assessment.readiness or 0):.0f} now")
-    older = tuple(
-        s.model_copy(update={"market": "old", "readiness": 1.0, "levels": {}}) for s in past
-    )
+    older = tuple(s._replace(market="old", readiness=1.0, levels={}) for s in past)
     told = Desk(desk.subject.with_profile(change(desk.profile, history=older)))
     assert history_line(told, Pen(), 30)[0].plain.startswith("Dec 2025 1 "), "nothing to go by"
-    known = tuple(s.model_copy(update={"levels": desk.subject.levels}) for s in older)
+    known = tuple(s._replace(levels=desk.subject.levels) for s in older)
     told = Desk(desk.subject.with_profile(change(desk.profile, history=known)))
     assert not history_line(told, Pen(), 30)[0].plain.startswith("Dec 2025 1 ")
 
@@ -175,9 +171,9 @@ def test_many_roles_leave_room_for_the_rest(subject: SubjectOf) -> None:
     one = subject("tomasz-zielinski")
     role = one.market.roles["ml-engineer"]
     more = {
-        f"odd-{n}": replace(role, id=f"odd-{n}", name=f"[b]角色 {n}", targets=()) for n in range(40)
+        f"odd-{n}": role._replace(id=f"odd-{n}", name=f"[b]角色 {n}", targets=()) for n in range(40)
     }
-    market = replace(one.market, roles={**more, **one.market.roles})
+    market = one.market._replace(roles={**more, **one.market.roles})
     desk = Desk(replace(one, market=market))
     text = [line.plain for line in grid(desk, Pen(), 44, 30)]
     assert len(text) <= 10

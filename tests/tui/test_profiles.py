@@ -103,7 +103,7 @@ def test_the_open_profile_stays_open_when_it_is_renamed(tmp_path: Path) -> None:
     async def story() -> None:
         async with open_app(tmp_path, WHO) as (app, pilot):
             assert app.desk is not None
-            app.apply("hours", app.desk.profile.model_copy(update={"hours_per_week": 4.0}))
+            app.apply("hours", app.desk.profile._replace(hours_per_week=4.0))
             await settle(pilot)
             await press(pilot, "o", "r")
             field(app).value = "Tom"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from skillgap.person.build import profile_of
 from skillgap.person.model import LogEntry, Profile
 from skillgap.person.store import Store
 from skillgap.report.figures import month_year, points
@@ -52,7 +53,7 @@ def make(folder: Path, **fields: object) -> str:
     """A person of the test's own; returns the name to open."""
     (folder / "profiles").mkdir()
     context = context_of(folder)
-    profile = Profile.model_validate({"name": "ada", **fields})
+    profile = profile_of({"name": "ada", **fields})
     return context.store.create(profile, context.now).path.stem
 
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings, strategies as st
 
 from skillgap.market.market import Market
 from skillgap.person import edit
-from skillgap.person.model import Profile, SkillRating
+from skillgap.person.build import profile_of
+from skillgap.person.model import SkillRating
 from skillgap.report.ink import Ink
 from skillgap.report.roadmap_rows import Roadmap
 from skillgap.report.subject import Subject
@@ -42,7 +43,7 @@ def beginner(market: Market, **fields: object) -> Subject:
         "hours_per_week": 9.0,
         "style": "curriculum:plan-1-year",
     } | fields
-    return Subject(Profile.model_validate({"name": "ada", **fields}), market, TODAY)
+    return Subject(profile_of({"name": "ada", **fields}), market, TODAY)
 
 
 @pytest.fixture(scope="module")

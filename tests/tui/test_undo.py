@@ -50,7 +50,7 @@ def test_mixed_changes_go_back_and_forth(tmp_path: Path) -> None:
                 await press(pilot, "u")
                 assert app.desk.profile == before
             assert says(app, "Undone: level")
-            assert on_disk(tmp_path) == states[0].model_copy(update={"updated": None})
+            assert on_disk(tmp_path) == states[0]._replace(updated=None)
             await press(pilot, "u")
             assert says(app, "Nothing to undo")
             for after in states[1:]:
@@ -58,7 +58,7 @@ def test_mixed_changes_go_back_and_forth(tmp_path: Path) -> None:
                 assert app.desk.profile == after
             await press(pilot, "ctrl+r")
             assert says(app, "Nothing to redo")
-            assert on_disk(tmp_path) == states[-1].model_copy(update={"updated": None})
+            assert on_disk(tmp_path) == states[-1]._replace(updated=None)
 
     asyncio.run(story())
 
@@ -66,7 +66,7 @@ def test_mixed_changes_go_back_and_forth(tmp_path: Path) -> None:
 def on_disk(folder: Path) -> Profile:
     """The profile as the file has it, without the moment it was saved."""
     found = Store(folder / "profiles").load(WHO).profile
-    return found.model_copy(update={"updated": None})
+    return found._replace(updated=None)
 
 
 def test_a_new_change_ends_what_could_be_redone(tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_a_trial_is_kept_as_one_change_or_dropped(tmp_path: Path) -> None:
             app.try_out(edit.set_level(app.desk.profile, "pytorch", 4))
             await settle(pilot)
             assert shows(app, "trying, not saved")
-            assert on_disk(tmp_path) == first.model_copy(update={"updated": None})
+            assert on_disk(tmp_path) == first._replace(updated=None)
             app.drop_trial()
             assert app.desk.profile == first
             app.try_out(edit.set_level(first, "tensorflow", 3))

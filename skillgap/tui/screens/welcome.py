@@ -93,7 +93,7 @@ async def ask_name(app: "Keeping", profile: Profile, about: str) -> Profile | No
     name = await ask(
         app, "What is your name?", profile.name, hint, lambda text: name_fault(store, text), "back"
     )
-    return None if name is None else profile.model_copy(update={"name": name.strip()})
+    return None if name is None else profile._replace(name=name.strip())
 
 
 NOT_SURE = "not-sure"
@@ -113,11 +113,11 @@ async def ask_target(app: "Keeping", profile: Profile, about: str) -> Profile | 
         if picked is None:
             return None
         if picked == NOT_SURE:
-            return profile.model_copy(update={"target": ""})
+            return profile._replace(target="")
         chosen = picked
         target = await pick_target(app, _desk(app, profile))
         if target:
-            return profile.model_copy(update={"target": target})
+            return profile._replace(target=target)
 
 
 def _desk(app: "Keeping", profile: Profile) -> Desk:
@@ -130,7 +130,7 @@ async def ask_hours(app: "Keeping", profile: Profile, about: str) -> Profile | N
     month = hours(profile.hours_per_week * WEEKS_A_MONTH)
     hint = f"{about}. {usual} hours a week are about {month} a month; h in Roadmap changes it."
     text = await ask(app, "How many hours a week can you study?", usual, hint, hours_fault, "back")
-    return None if text is None else profile.model_copy(update={"hours_per_week": float(text)})
+    return None if text is None else profile._replace(hours_per_week=float(text))
 
 
 def hours_fault(text: str) -> str:

@@ -1,7 +1,6 @@
 """Roadmap: months as columns, skills as bars, the readiness curve above, the month's detail beside."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -237,4 +236,4 @@ def nearest_month(keys: Sequence[str], month: str) -> str:
 
 def _worked(plan: Plan) -> Plan:
     """The plan; without its months, if no work fits in any of them."""
-    return plan if any(month.pieces.pieces for month in plan.months) else replace(plan, months=())
+    return plan if any(month.pieces.pieces for month in plan.months) else plan._replace(months=())

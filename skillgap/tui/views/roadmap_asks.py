@@ -1,7 +1,6 @@
 """The roadmap's questions: each shows what holds now, takes an answer, and returns the profile after it."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -67,7 +66,7 @@ def finish_hint(desk: Desk) -> str:
 
 
 def _pace(wishes: Wishes, weekly: int) -> Pace:
-    return replace(wishes, hours_per_week=float(weekly)).pace
+    return wishes._replace(hours_per_week=float(weekly)).pace
 
 
 async def ask_start(app: "SkillgapApp", desk: Desk) -> Profile | None:
@@ -143,7 +142,7 @@ def style_costs(
     subject = desk.subject
 
     def ordered(style: str) -> Sequenced:
-        wishes = replace(subject.wishes, style=style)
+        wishes = subject.wishes._replace(style=style)
         return ordered_steps(subject.market, target, subject.levels, wishes)[1]
 
     plans = {style: ordered(style) for style in ("fastest", *styles)}
@@ -180,7 +179,7 @@ async def ask_tracks(app: "SkillgapApp", desk: Desk) -> Profile | None:
 async def ask_own_hours(app: "SkillgapApp", desk: Desk, step: Step) -> Profile | None:
     """Own hours for a step; none takes the usual ones."""
     skill = desk.market.skills[step.skill]
-    pace = replace(NO_CHOICES, pace=desk.subject.choices.pace)
+    pace = NO_CHOICES._replace(pace=desk.subject.choices.pace)
     low, likely, high = step_hours(desk.market, skill, step.to, desk.subject.levels, pace)
     own = desk.profile.own_hours.get(step.skill, {})
     held = next((hours for key, hours in own.items() if key == str(step.to)), None)

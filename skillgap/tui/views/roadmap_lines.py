@@ -1,7 +1,6 @@
 """What stands over the timeline: how far, until when, at which pace, and what does not fit. Pure."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -120,7 +119,7 @@ def hours_to_fit(plan: Plan) -> int | None:
         return None
     needed = sum(step.likely for step in (*plan.order, *plan.left_out))
     for weekly in range(1, MOST_HOURS + 1):
-        pace = replace(wishes, hours_per_week=float(weekly)).pace
+        pace = wishes._replace(hours_per_week=float(weekly)).pace
         if hours_between(wishes.start, wishes.until, pace) >= needed:
             return weekly
     return None
