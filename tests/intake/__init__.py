@@ -1,1 +1,1 @@
-"""Tests of reading skills in text."""
+"""Reading skills out of text, documents and code."""
