@@ -12,24 +12,34 @@ LIMIT = 1_000_000
 """Characters of a text that are read; what follows is left alone."""
 
 SPACE, SLASH, AMPERSAND, PARTED = " ", "/", "&", ""
-"""What stands between two words: joined, a slash, an ampersand, or parted."""
+HYPHEN, BROKEN = "-", "¬"
+"""What stands between two words. A hyphen joins as a space does, and so does a hyphen at the end of
+a line, which may also have been put there to break a word."""
 
 WRAPPED = 40
 """A line at least this long (characters) may go on in the next one."""
 
+_WIDEST = 8
 _WORD = re.compile(
     r"[cCfFjJ](?:\+\+\d{0,2}|[#♯])"  # C++, C++17, C#, F#
     r"|[cC]\s(?:\+\+\d{0,2}|[#♯])(?!\w)"  # "C #", as tokenised text has it
-    r"|(?<![\w.)\]])\.[A-Za-z]{2,4}(?![\w])"  # .NET
-    r"|(?<=\s)\.\s(?:net|NET)(?!\w)"  # ". net", tokenised
+    r"|(?<![\w.)\]])\.[A-Za-z]{2,4}(?!\w)"  # .NET
+    r"|(?<![\w.)\]])\.\s(?:net|NET|Net(?=\s(?:[Cc]ore|[Ff]ramework)))(?!\w)"  # ". net", tokenised
     r"|[^\W_](?:[^\W_]|\u00ad|[\u0300-\u036f])*"
 )
 _NOISE = re.compile(r"[\u00ad\u0300-\u036f\s]+")
-_JOINT = re.compile(
-    r"[ \t\u00a0\u2000-\u200b\u202f\u2060]*[-_.\u2010-\u2013]?[ \t\u00a0\u2000-\u200b\u202f\u2060]*\Z"
-)
-_SENTENCE = re.compile(r"[.]\s")
-_WRAP = re.compile(r"[ \t]*[-\u2010]?[ \t]*\r?\n[ \t]*\Z")
+_BLANK = r"[ \t\u00a0\u2000-\u200b\u202f\u2060]*"
+_JOINT = re.compile(rf"{_BLANK}[-_.\u2010-\u2013]?{_BLANK}\Z")
+_WRAP = re.compile(r"[ \t]*([-\u2010]?)[ \t]*\r?\n[ \t]*\Z")
+_KNOWN = {
+    " ": SPACE,
+    "-": HYPHEN,
+    "\u2010": HYPHEN,
+    ", ": PARTED,
+    ",": PARTED,
+    "/": SLASH,
+    "&": AMPERSAND,
+}
 
 
 class Tokens(NamedTuple):
@@ -43,55 +53,67 @@ class Tokens(NamedTuple):
 
 def tokens(text: str) -> Tokens:
     """Cut the first `LIMIT` characters of `text` into words."""
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    joints: list[str] = []
-    known: dict[str, str] = {" ": SPACE, "-": SPACE, ", ": PARTED, "/": SLASH, " / ": SLASH}
+    read = Tokens([], [], [], [])
     last = 0
     for match in _WORD.finditer(text, 0, LIMIT):
         start, end = match.span()
-        if keys:
+        if last:
             gap = text[last:start]
-            joint = known.get(gap)
-            if joint is None:
-                joint = _joint(gap, text, last, start)
-                if "\n" not in gap and "." not in gap:
-                    known[gap] = joint
-            joints.append(joint)
-        keys.append(fold(match.group()))
-        starts.append(start)
-        ends.append(end)
+            joint = _KNOWN.get(gap)
+            read.joints.append(_joint(text, last, start) if joint is None else joint)
+        read.keys.append(fold(match.group()))
+        read.starts.append(start)
+        read.ends.append(end)
         last = end
-    joints.append(PARTED)
-    return Tokens(keys, starts, ends, joints)
+    read.joints.append(PARTED)
+    return read
 
 
 def fold(word: str) -> str:
     """A word without case, ligatures, soft hyphens and accents set beside it."""
     folded = word.casefold()
-    return folded if folded.isascii() else _NOISE.sub("", folded).replace("♯", "#")
+    if folded.isalnum() and folded.isascii():
+        return folded
+    return _NOISE.sub("", folded).replace("♯", "#")
 
 
-def _joint(gap: str, text: str, last: int, start: int) -> str:
+def mended(read: Tokens, words: frozenset[str]) -> Tokens:
+    """Put words back together that were broken at the end of a line, where the whole is in `words`."""
+    if BROKEN not in read.joints:
+        return read
+    whole = Tokens([], [], [], [])
+    for at, key in enumerate(read.keys):
+        if whole.joints and whole.joints[-1] == BROKEN and whole.keys[-1] + key in words:
+            whole.keys[-1] += key
+            whole.ends[-1], whole.joints[-1] = read.ends[at], read.joints[at]
+        else:
+            whole.keys.append(key)
+            whole.starts.append(read.starts[at])
+            whole.ends.append(read.ends[at])
+            whole.joints.append(read.joints[at])
+    return whole
+
+
+def _joint(text: str, last: int, start: int) -> str:
     """What the characters between two words mean."""
+    gap = text[last:start]
     bare = gap.strip()
-    if len(gap) > 8:
+    if len(gap) > _WIDEST:
         return PARTED
-    if bare == "/":
-        return SLASH
-    if bare == "&":
-        return AMPERSAND
+    if bare in {SLASH, AMPERSAND}:
+        return bare
     if "\n" in gap:
-        return SPACE if _WRAP.match(gap) and _goes_on(text, last, start) else PARTED
-    if not _JOINT.match(gap):
-        return PARTED
-    if _SENTENCE.search(gap) and not text[start].islower():
-        return PARTED
-    return SPACE
+        return _at_line_end(text, last, start)
+    ends = "." in gap and gap[-1].isspace() and not text[start].islower()
+    return SPACE if _JOINT.match(gap) and not ends else PARTED
 
 
-def _goes_on(text: str, last: int, start: int) -> bool:
-    """True where a line was broken because it was full, not because it was done."""
+def _at_line_end(text: str, last: int, start: int) -> str:
+    """Joined where a line was broken because it was full, parted where it was done."""
+    wrap = _WRAP.match(text, last, start)
+    if wrap is None:
+        return PARTED
+    if wrap[1]:
+        return BROKEN
     begin = text.rfind("\n", max(0, last - 400), last) + 1
-    return last - begin >= WRAPPED or text[start].islower()
+    return SPACE if last - begin >= WRAPPED or text[start].islower() else PARTED

@@ -90,10 +90,8 @@ class _Page(HTMLParser):
     """Collects the text of a page."""
 
     _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-    _BLOCKS = _HEADINGS | frozenset(
-        ("p", "div", "br", "li", "tr", "ul", "ol", "table", "dt", "dd")
-        + ("section", "article", "header", "footer")
-    )
+    _BLOCKS = _HEADINGS | {"p", "div", "br", "li", "tr", "ul", "ol", "table", "dt", "dd"}
+    _PARTS = frozenset(("section", "article", "header", "footer"))
     _SILENT = frozenset(("script", "style", "template", "noscript", "title"))
 
     def __init__(self) -> None:
@@ -105,7 +103,7 @@ class _Page(HTMLParser):
         """Begin a line at each block."""
         del attrs
         self._silent += tag in self._SILENT
-        if tag in self._BLOCKS:
+        if tag in self._BLOCKS | self._PARTS:
             self.parts.append("\n")
         if tag in self._HEADINGS:
             self.parts.append("# ")
@@ -117,7 +115,7 @@ class _Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """End a line at each block."""
         self._silent = max(0, self._silent - (tag in self._SILENT))
-        if tag in self._BLOCKS:
+        if tag in self._BLOCKS | self._PARTS:
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:

@@ -1,0 +1,55 @@
+"""Items of a CV's skill lists that the catalogue does not know: shown, never guessed at."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from skillgap.intake.blocks import BULLET, Line
+from skillgap.intake.recognise import Mention
+from skillgap.intake.remarks import rating_line
+from skillgap.intake.sections import heading, label
+from skillgap.plaintext import visible
+
+MOST = 40
+LONGEST, MOST_WORDS = 40, 4
+
+_PARTS = re.compile(r"[,;|•·\t]| {2,}|\s[–—/]\s|\.\s|\.$")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LETTERS = re.compile(r"[^\W\d_]{2}|^[A-Z]$")
+_PROSE = re.compile(
+    r"\b(?:of|in|with|for|to|the|using|etc|years?|experience|knowledge|skills?|level|und|mit|von|de|des"
+    r"|english|german|french|spanish|italian|chinese|dutch|native|fluent|englisch|deutsch|franz[öo]sisch"
+    r"|spanisch|anglais|fran[çc]ais|allemand|espagnol|muttersprache|langue|basic|basics|advanced|expert"
+    r"|intermediate|proficient|beginner|others?|various|several|tools|programming)\b",
+    re.IGNORECASE,
+)
+
+
+def not_understood(lines: Sequence[Line], mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The short items of these lines in which no skill was found."""
+    ends = [mention.end for mention in mentions]
+    found: dict[str, str] = {}
+    for start, item in (each for line in lines if not heading(line.text) for each in _items(line)):
+        behind = bisect_right(ends, start)
+        if behind == len(ends) or mentions[behind].start >= start + len(item):
+            _keep(found, item)
+    return tuple(found.values())[:MOST]
+
+
+def _items(line: Line) -> Iterator[tuple[int, str]]:
+    """The items of a line with their offsets, without bullet and label."""
+    bullet = BULLET.match(line.text)
+    at = bullet.end() if bullet else 0
+    named = label(line.text[at:])
+    at += named.end if named else 0
+    for match in _PARTS.finditer(line.text, at):
+        yield line.start + at, line.text[at : match.start()]
+        at = match.end()
+    yield line.start + at, line.text[at:]
+
+
+def _keep(found: dict[str, str], item: str) -> None:
+    words = _BRACKETS.sub("", item).strip(" \t*_`:.()[]\"'“”")
+    short = 0 < len(words) <= LONGEST and len(words.split()) <= MOST_WORDS
+    if short and _LETTERS.search(words) and not _PROSE.search(words) and not rating_line(words):
+        found.setdefault(words.casefold(), visible(words))
