@@ -44,4 +44,5 @@ $(READY): pyproject.toml requirements-dev.lock
 		echo "Python's venv module is missing (on Debian: apt install python3-venv)." >&2; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q skillgap
 	@touch $@

@@ -14,7 +14,7 @@ from skillgap.places import Places
 from skillgap.plaintext import visible
 from skillgap.problems import FileError, UsageError, did_you_mean
 from skillgap.report.markdown import escape, table
-from skillgap.report.shapes import PlaceShape, WhereShape
+from skillgap.report.shapes.upkeep import PlaceShape, WhereShape
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -105,10 +105,11 @@ def output_schemas() -> dict[str, Schema]:
     from pydantic import TypeAdapter  # noqa: PLC0415
 
     from skillgap.market.schemas import dressed  # noqa: PLC0415
-    from skillgap.report import shapes  # noqa: PLC0415
+    from skillgap.report.shapes import gap, market, roadmap, standing, upkeep  # noqa: PLC0415
 
     found = {}
-    for name, shape in vars(shapes).items():
+    kinds = (gap, roadmap, standing, market, upkeep)
+    for name, shape in (item for kind in kinds for item in vars(kind).items()):
         if name.endswith("Shape") and "schema" in getattr(shape, "__annotations__", {}):
             kind = name.removesuffix("Shape").lower()
             plain: Schema = TypeAdapter(shape).json_schema()

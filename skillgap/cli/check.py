@@ -23,7 +23,7 @@ from skillgap.person.tomlfile import LARGEST_FILE, parse_bytes
 from skillgap.places import Places
 from skillgap.plaintext import visible
 from skillgap.problems import FileError, Problem, UsageError, did_you_mean
-from skillgap.report.shapes import CheckShape
+from skillgap.report.shapes.upkeep import CheckShape
 
 ROADMAP_SUFFIXES = {".yaml", ".yml"}
 SNIFFED = 4096

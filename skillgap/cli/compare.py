@@ -11,16 +11,16 @@ from skillgap.report.subject import Subject, find_target
 
 if TYPE_CHECKING:
     from skillgap.market.model import Target
-    from skillgap.report.compare_view import Comparing
+    from skillgap.report.compare.view import Comparing
 
 BOTH = "Compare two targets (role/seniority) or two profiles."
 
 
 def compare(args: Namespace) -> int:
     """Print the comparison; both names are targets, or both are profiles."""
-    from skillgap.report.compare_json import compare_shape  # noqa: PLC0415
-    from skillgap.report.compare_markdown import compare_markdown  # noqa: PLC0415
-    from skillgap.report.compare_text import compare_text  # noqa: PLC0415
+    from skillgap.report.compare.markdown import compare_markdown  # noqa: PLC0415
+    from skillgap.report.compare.shape import compare_shape  # noqa: PLC0415
+    from skillgap.report.compare.text import compare_text  # noqa: PLC0415
 
     ctx = Context(args)
     compared = _compared(ctx)
@@ -60,7 +60,7 @@ def _mixed(ctx: Context, name: str) -> UsageError:
 
 
 def _targets(ctx: Context, one: "Target", two: "Target") -> "Comparing":
-    from skillgap.report.compare_view import of_targets  # noqa: PLC0415
+    from skillgap.report.compare.view import of_targets  # noqa: PLC0415
 
     if ctx.args.target:
         raise UsageError("--target goes with two profiles, not with two targets.", "Leave it out.")
@@ -68,7 +68,7 @@ def _targets(ctx: Context, one: "Target", two: "Target") -> "Comparing":
 
 
 def _people(ctx: Context) -> "Comparing":
-    from skillgap.report.compare_view import of_people  # noqa: PLC0415
+    from skillgap.report.compare.view import of_people  # noqa: PLC0415
 
     args = ctx.args
     if args.profile:

@@ -9,15 +9,15 @@ from skillgap.market.market import Market
 from skillgap.market.model import Focus, Role
 from skillgap.plaintext import visible
 from skillgap.problems import UsageError, did_you_mean
-from skillgap.report.focus_json import focus_shape
-from skillgap.report.market_json import roles_shape, skills_shape
-from skillgap.report.sources_json import sources_shape
+from skillgap.report.focus.shape import focus_shape
+from skillgap.report.market_shape import roles_shape, skills_shape
+from skillgap.report.sources.shape import sources_shape
 from skillgap.report.subject import find_target
 
 
 def roles(args: Namespace) -> int:
     """All roles, one role, or one target."""
-    from skillgap.report import roles_markdown as pages, roles_text as texts  # noqa: PLC0415
+    from skillgap.report.roles import markdown as pages, text as texts  # noqa: PLC0415
 
     ctx, name = Context(args), args.name
     market = ctx.market
@@ -66,7 +66,7 @@ def find_role(market: Market, name: str) -> Role:
 
 def skills(args: Namespace) -> int:
     """The catalogue, one category of it, or one skill."""
-    from skillgap.report import skills_markdown as pages, skills_text as texts  # noqa: PLC0415
+    from skillgap.report.skills import markdown as pages, text as texts  # noqa: PLC0415
 
     ctx, category = Context(args), args.category or ""
     market = ctx.market
@@ -94,8 +94,8 @@ def skills(args: Namespace) -> int:
 
 def sources(args: Namespace) -> int:
     """The reports, their contradictions, and with `--tables` every table."""
-    from skillgap.report.sources_markdown import sources_markdown  # noqa: PLC0415
-    from skillgap.report.sources_text import sources_text  # noqa: PLC0415
+    from skillgap.report.sources.markdown import sources_markdown  # noqa: PLC0415
+    from skillgap.report.sources.text import sources_text  # noqa: PLC0415
 
     ctx = Context(args)
     market = ctx.market
@@ -109,7 +109,7 @@ def sources(args: Namespace) -> int:
 
 def focus(args: Namespace) -> int:
     """All focuses, or one."""
-    from skillgap.report import focus_markdown as pages, focus_text as texts  # noqa: PLC0415
+    from skillgap.report.focus import markdown as pages, text as texts  # noqa: PLC0415
 
     ctx = Context(args)
     market = ctx.market

@@ -8,6 +8,8 @@ from skillgap.cli.deliver import deliver
 from skillgap.engine.gap import RULES, Assessment, Rule
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from skillgap.report.subject import Subject
 
 
@@ -25,17 +27,24 @@ def _rule(name: str) -> Rule:
 
 
 def _report(ctx: Context, subject: "Subject", found: Assessment) -> int:
-    from skillgap.report.gap_json import gap_shape  # noqa: PLC0415
-    from skillgap.report.gap_markdown import gap_markdown  # noqa: PLC0415
-    from skillgap.report.gap_text import gap_text  # noqa: PLC0415
-
     notes = tuple(_notes(ctx, subject))
-    return deliver(
-        ctx,
-        text=lambda: gap_text(subject, found, ctx.ink, notes, _hint(ctx, found)),
-        markdown=lambda: gap_markdown(subject, found, notes),
-        shape=lambda: gap_shape(subject, found, ctx.args.focus or ""),
-    )
+
+    def text() -> "RenderableType":
+        from skillgap.report.gap.text import gap_text  # noqa: PLC0415 - each format by itself
+
+        return gap_text(subject, found, ctx.ink, notes, _hint(ctx, found))
+
+    def markdown() -> str:
+        from skillgap.report.gap.markdown import gap_markdown  # noqa: PLC0415
+
+        return gap_markdown(subject, found, notes)
+
+    def shape() -> object:
+        from skillgap.report.gap.shape import gap_shape  # noqa: PLC0415
+
+        return gap_shape(subject, found, ctx.args.focus or "")
+
+    return deliver(ctx, text, markdown, shape)
 
 
 def _notes(ctx: Context, subject: "Subject") -> list[str]:
@@ -64,10 +73,10 @@ def _hint(ctx: Context, found: Assessment) -> str:
 
 
 def _explain(ctx: Context, subject: "Subject", found: Assessment) -> int:
-    from skillgap.report.row_json import row_shape  # noqa: PLC0415
-    from skillgap.report.row_markdown import row_markdown  # noqa: PLC0415
-    from skillgap.report.row_text import row_text  # noqa: PLC0415
-    from skillgap.report.row_view import find_part  # noqa: PLC0415
+    from skillgap.report.row.markdown import row_markdown  # noqa: PLC0415
+    from skillgap.report.row.shape import row_shape  # noqa: PLC0415
+    from skillgap.report.row.text import row_text  # noqa: PLC0415
+    from skillgap.report.row.view import find_part  # noqa: PLC0415
 
     part = find_part(subject, found, ctx.args.explain)
     return deliver(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from skillgap.cli.parser import build_parser
-from skillgap.problems import SkillgapError
+from skillgap.problems import SkillgapError, UsageError
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -22,7 +22,10 @@ def run(argv: Sequence[str]) -> int:
     """Run one command and return its exit code; a traceback is shown only with `--debug`."""
     _settle_streams()
     try:
-        args = build_parser().parse_args(argv)
+        args = build_parser(argv).parse_args(argv)
+    except UsageError as error:
+        _tell(error)
+        return error.exit_code
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 2
     try:

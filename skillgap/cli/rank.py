@@ -8,9 +8,9 @@ from skillgap.cli.deliver import deliver
 
 def rank(args: Namespace) -> int:
     """Print the ranking of all targets."""
-    from skillgap.report.rank_json import rank_shape  # noqa: PLC0415
-    from skillgap.report.rank_markdown import rank_markdown  # noqa: PLC0415
-    from skillgap.report.rank_text import rank_text  # noqa: PLC0415
+    from skillgap.report.rank.markdown import rank_markdown  # noqa: PLC0415
+    from skillgap.report.rank.shape import rank_shape  # noqa: PLC0415
+    from skillgap.report.rank.text import rank_text  # noqa: PLC0415
 
     ctx = Context(args)
     subject = ctx.subject(args.profile)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from skillgap.report.roadmap_rows import Roadmap
+    from skillgap.report.roadmap.rows import Roadmap
 
 FORMATS = ("text", "md", "json", "csv", "ics")
 NO = 1
@@ -38,7 +38,7 @@ def roadmap(args: Namespace) -> int:
 def _planned(ctx: Context) -> "Roadmap":
     """The plan with all that is told beside it."""
     from skillgap.cli.wishes import asked_for, laid_over  # noqa: PLC0415
-    from skillgap.report.roadmap_build import build_roadmap  # noqa: PLC0415
+    from skillgap.report.roadmap.build import build_roadmap  # noqa: PLC0415
 
     args, subject = ctx.args, ctx.subject(ctx.args.profile)
     target = subject.target(args.target, args.focus, args.source)
@@ -67,11 +67,11 @@ def _without_effect(found: "Roadmap", args: Namespace) -> "Iterator[str]":
 
 
 def _report(ctx: Context, found: "Roadmap") -> int:
-    from skillgap.report.roadmap_json import roadmap_shape  # noqa: PLC0415
-    from skillgap.report.roadmap_markdown import roadmap_markdown  # noqa: PLC0415
+    from skillgap.report.roadmap.markdown import roadmap_markdown  # noqa: PLC0415
+    from skillgap.report.roadmap.shape import roadmap_shape  # noqa: PLC0415
 
     def text() -> "RenderableType":
-        from skillgap.report.roadmap_text import roadmap_text  # noqa: PLC0415
+        from skillgap.report.roadmap.text import roadmap_text  # noqa: PLC0415
 
         return roadmap_text(found, ctx.ink, _hint(ctx))
 
@@ -92,14 +92,14 @@ def _hint(ctx: Context) -> str:
 
 
 def _csv(ctx: Context, found: "Roadmap") -> int:
-    from skillgap.report.roadmap_csv import roadmap_csv  # noqa: PLC0415
+    from skillgap.report.roadmap.csv import roadmap_csv  # noqa: PLC0415
 
     ctx.emit(roadmap_csv(found))
     return 0
 
 
 def _ics(ctx: Context, found: "Roadmap") -> int:
-    from skillgap.report.roadmap_ics import roadmap_ics  # noqa: PLC0415
+    from skillgap.report.roadmap.ics import roadmap_ics  # noqa: PLC0415
 
     if not any(month.pieces or month.interview for month in found.months):
         ctx.note("There is nothing to plan for this target, so there is no calendar.")

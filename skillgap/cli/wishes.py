@@ -17,7 +17,7 @@ from skillgap.market.reference import Activity, Preparation
 from skillgap.plaintext import visible
 from skillgap.problems import UsageError
 from skillgap.report import figures
-from skillgap.report.roadmap_beside import (
+from skillgap.report.roadmap.beside import (
     activity_hours,
     interview_parts,
     preparation_hours,

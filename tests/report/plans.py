@@ -7,14 +7,14 @@ from functools import cache
 from skillgap.engine.plan import Wishes
 from skillgap.market.market import Market
 from skillgap.person.model import HoursException, Profile, SkillRating
-from skillgap.report.roadmap_beside import (
+from skillgap.report.roadmap.beside import (
     activity_hours,
     interview_parts,
     preparation_hours,
     weekly_activities,
 )
-from skillgap.report.roadmap_build import build_roadmap
-from skillgap.report.roadmap_rows import Roadmap
+from skillgap.report.roadmap.build import build_roadmap
+from skillgap.report.roadmap.rows import Roadmap
 from skillgap.report.subject import Subject
 
 PEOPLE = (

@@ -9,13 +9,13 @@ import pytest
 from pydantic import TypeAdapter
 
 from skillgap.market.market import Market
-from skillgap.report import compare_view as view
-from skillgap.report.compare_json import compare_shape
-from skillgap.report.compare_markdown import compare_markdown
-from skillgap.report.compare_text import compare_text
-from skillgap.report.compare_view import Comparing, of_people, of_targets
+from skillgap.report.compare import view as compare_view
+from skillgap.report.compare.markdown import compare_markdown
+from skillgap.report.compare.shape import compare_shape
+from skillgap.report.compare.text import compare_text
+from skillgap.report.compare.view import Comparing, of_people, of_targets
 from skillgap.report.ink import Ink
-from skillgap.report.shapes import CompareShape
+from skillgap.report.shapes.standing import CompareShape
 from skillgap.report.subject import Subject
 from tests.conftest import SubjectOf
 
@@ -45,9 +45,9 @@ def test_nothing_falls_between_the_sides(subject: SubjectOf, one: str, two: str)
     compared = targets(subject("jonas-lindqvist"), one, two)
     for first, side in ((True, compared.one), (False, compared.two)):
         place = 0 if first else 1
-        shown = [part.requirement.id for part in view.only(compared, first=first)]
-        shown += [row[place].requirement.id for row in view.open_rows(compared)]
-        shown += [row[place].requirement.id for row in view.settled_rows(compared)]
+        shown = [part.requirement.id for part in compare_view.only(compared, first=first)]
+        shown += [row[place].requirement.id for row in compare_view.open_rows(compared)]
+        shown += [row[place].requirement.id for row in compare_view.settled_rows(compared)]
         asked = [p.requirement.id for p in side.found.parts if p.requirement.weight]
         assert sorted(shown) == sorted(asked)
 
@@ -56,14 +56,15 @@ def test_nothing_falls_between_the_sides(subject: SubjectOf, one: str, two: str)
 def test_printed_gaps_of_each_side_add_up(subject: SubjectOf, one: str, two: str) -> None:
     """The gap columns of a side sum to its printed gap, settled rows having none."""
     compared = targets(subject("priya-vaidyanathan"), one, two)
-    facts = {row.label: row for row in view.fact_rows(compared)}
+    facts = {row.label: row for row in compare_view.fact_rows(compared)}
     for first, printed in ((True, facts["gap"].one), (False, facts["gap"].two)):
         cells = [
-            view.only_row(compared, part, first=first)[-1]
-            for part in view.only(compared, first=first)
+            compare_view.only_row(compared, part, first=first)[-1]
+            for part in compare_view.only(compared, first=first)
         ]
         cells += [
-            view.pair_row(compared, *row)[-2 if first else -1] for row in view.open_rows(compared)
+            compare_view.pair_row(compared, *row)[-2 if first else -1]
+            for row in compare_view.open_rows(compared)
         ]
         assert sum(Fraction(cell) for cell in cells if cell not in {"", "?"}) == Fraction(printed)
 
@@ -73,7 +74,7 @@ def test_the_printed_change_is_the_difference_of_the_printed_numbers(
     subject: SubjectOf, one: str, two: str
 ) -> None:
     """58.4 after 80.7 is −22.3, whatever stands behind the decimals."""
-    row = view.fact_rows(targets(subject("tomasz-zielinski"), one, two))[0]
+    row = compare_view.fact_rows(targets(subject("tomasz-zielinski"), one, two))[0]
     change = Fraction(row.change.replace("−", "-"))
     assert Fraction(row.two) - Fraction(row.one) == change
 
@@ -99,7 +100,7 @@ def test_hours_and_finish_are_of_each_sides_own_plan_without_its_deadline(market
     assert shape["one"]["hours"] == shape["two"]["hours"]
     assert compared.one.plan.fits
     assert (shape["one"]["finish"]["likely"] or "9999") > (shape["two"]["finish"]["likely"] or "")
-    facts = {row.label: row for row in view.fact_rows(compared)}
+    facts = {row.label: row for row in compare_view.fact_rows(compared)}
     assert (facts["a week"].one, facts["a week"].two) == ("2 h", "20 h")
 
 
@@ -117,7 +118,7 @@ def test_no_data_on_a_side_is_no_number(market: Market) -> None:
     compared = people(
         person(market), person(market, {"python": 3}, name="Grace"), "ml-engineer/mid"
     )
-    row = view.fact_rows(compared)[0]
+    row = compare_view.fact_rows(compared)[0]
     assert (row.one, row.change) == ("no data", "")
     assert compare_shape(compared)["one"]["readiness"] is None
 

@@ -3,11 +3,11 @@
 import pytest
 
 from skillgap.market.market import Market
-from skillgap.report.focus_json import focus_shape
-from skillgap.report.focus_markdown import focus_markdown, focuses_markdown
-from skillgap.report.focus_text import focus_text, focuses_text
+from skillgap.report.focus.markdown import focus_markdown, focuses_markdown
+from skillgap.report.focus.shape import focus_shape
+from skillgap.report.focus.text import focus_text, focuses_text
 from skillgap.report.ink import Ink
-from skillgap.report.market_words import name_of
+from skillgap.report.words import name_of
 from tests.report.page import HOSTILE, WIDTHS, lines
 
 INK = Ink()

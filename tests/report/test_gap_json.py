@@ -8,9 +8,9 @@ from pydantic import TypeAdapter
 
 from skillgap.engine.gap import RULES, Rule
 from skillgap.market.market import Market
-from skillgap.report.gap_json import gap_shape
-from skillgap.report.row_json import row_shape
-from skillgap.report.shapes import GapShape, RowShape
+from skillgap.report.gap.shape import gap_shape
+from skillgap.report.row.shape import row_shape
+from skillgap.report.shapes.gap import GapShape, RowShape
 from skillgap.report.subject import Subject
 from tests.conftest import EXAMPLES, SubjectOf
 

@@ -6,9 +6,9 @@ import pytest
 
 from skillgap.engine.gap import Assessment
 from skillgap.market.market import Market
-from skillgap.report.gap_markdown import gap_markdown
-from skillgap.report.gap_view import gap_table
-from skillgap.report.row_markdown import row_markdown
+from skillgap.report.gap.markdown import gap_markdown
+from skillgap.report.gap.view import gap_table
+from skillgap.report.row.markdown import row_markdown
 from skillgap.report.subject import Subject
 from tests.conftest import EXAMPLES, SubjectOf
 

@@ -8,8 +8,8 @@ import pytest
 from skillgap.engine.gap import RULES, Rule
 from skillgap.market.market import Market
 from skillgap.market.model import Target
-from skillgap.report.gap_text import gap_text
-from skillgap.report.gap_view import gap_table, share_mark
+from skillgap.report.gap.text import gap_text
+from skillgap.report.gap.view import gap_table, share_mark
 from skillgap.report.ink import BASIS_LETTERS, Ink
 from skillgap.report.subject import Subject
 from tests.conftest import EXAMPLES, SubjectOf

@@ -11,11 +11,11 @@ from skillgap.market.market import Market
 from skillgap.market.model import SENIORITIES
 from skillgap.report.figures import points
 from skillgap.report.ink import Ink
-from skillgap.report.rank_json import rank_shape
-from skillgap.report.rank_markdown import rank_markdown
-from skillgap.report.rank_text import rank_text
-from skillgap.report.rank_view import is_thin, next_rows, rank_rows
-from skillgap.report.shapes import RankShape
+from skillgap.report.rank.markdown import rank_markdown
+from skillgap.report.rank.shape import rank_shape
+from skillgap.report.rank.text import rank_text
+from skillgap.report.rank.view import is_thin, next_rows, rank_rows
+from skillgap.report.shapes.standing import RankShape
 from tests.conftest import EXAMPLES, SubjectOf
 
 from .page import HOSTILE, WIDTHS, lines, person, text

@@ -3,7 +3,7 @@
 import pytest
 
 from skillgap.market.market import Market
-from skillgap.report.roadmap_beside import activity_hours, interview_parts, weekly_activities
+from skillgap.report.roadmap.beside import activity_hours, interview_parts, weekly_activities
 
 
 def texts(market: Market, target: str, levels: dict[str, int]) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from skillgap.market.market import Market
 from skillgap.person.build import profile_of
-from skillgap.report.roadmap_csv import COLUMNS, cell, roadmap_csv
+from skillgap.report.roadmap.csv import COLUMNS, cell, roadmap_csv
 from skillgap.report.subject import Subject
 from tests.conftest import SubjectOf
 from tests.report.plans import PEOPLE, beginner, example_roadmap, roadmap_of

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from skillgap.market.market import Market
-from skillgap.report.roadmap_gantt import MOST_BARS, bars, charts, label, mermaid
+from skillgap.report.roadmap.gantt import MOST_BARS, bars, charts, label, mermaid
 from tests.conftest import SubjectOf
 from tests.report.plans import PEOPLE, beginner, example_roadmap, roadmap_of
 

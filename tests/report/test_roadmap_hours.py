@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from hypothesis import given, settings, strategies as st
 
-from skillgap.report.roadmap_hours import whole
+from skillgap.report.roadmap.hours import whole
 
 amounts = st.one_of(
     st.integers(0, 40).map(float), st.floats(0, 60, allow_nan=False).map(lambda x: round(x, 6))

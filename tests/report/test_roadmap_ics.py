@@ -7,8 +7,8 @@ from icalendar import Calendar, Event
 
 from skillgap.market.market import Market
 from skillgap.plaintext import visible
-from skillgap.report.roadmap_ics import roadmap_ics
-from skillgap.report.roadmap_rows import Roadmap
+from skillgap.report.roadmap.ics import roadmap_ics
+from skillgap.report.roadmap.rows import Roadmap
 from tests.conftest import SubjectOf
 from tests.report.plans import (
     HOSTILE,

@@ -13,8 +13,8 @@ from skillgap.market.market import Market
 from skillgap.person.model import SkillRating
 from skillgap.plaintext import visible
 from skillgap.report import figures
-from skillgap.report.roadmap_markdown import roadmap_markdown
-from skillgap.report.roadmap_months import BOX
+from skillgap.report.roadmap.markdown import roadmap_markdown
+from skillgap.report.roadmap.months import BOX
 from skillgap.report.subject import Subject
 from tests.conftest import SubjectOf
 from tests.report.plans import (

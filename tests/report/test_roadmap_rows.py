@@ -9,7 +9,7 @@ from skillgap.engine.explain import levels_by_month, salary_stage
 from skillgap.engine.rounding import round_half_up
 from skillgap.market.market import Market
 from skillgap.person.build import profile_of
-from skillgap.report.roadmap_remaining import remaining, remaining_lines
+from skillgap.report.roadmap.remaining import remaining, remaining_lines
 from tests.conftest import SubjectOf
 from tests.report.plans import PEOPLE, beginner, example_roadmap, roadmap_of, with_all_beside
 

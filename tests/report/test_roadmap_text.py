@@ -8,8 +8,8 @@ from rich.console import Console
 from skillgap.market.market import Market
 from skillgap.report import figures
 from skillgap.report.ink import Ink
-from skillgap.report.roadmap_rows import Roadmap
-from skillgap.report.roadmap_text import roadmap_text
+from skillgap.report.roadmap.rows import Roadmap
+from skillgap.report.roadmap.text import roadmap_text
 from tests.conftest import SubjectOf
 from tests.report.plans import (
     HOSTILE,

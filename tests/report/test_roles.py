@@ -4,9 +4,9 @@ import pytest
 
 from skillgap.market.market import Market
 from skillgap.report.ink import Ink
-from skillgap.report.market_words import apart, matrix_rows, name_of, origins, thousands
-from skillgap.report.roles_markdown import role_markdown, roles_markdown, target_markdown
-from skillgap.report.roles_text import role_text, roles_text, target_text
+from skillgap.report.roles.markdown import role_markdown, roles_markdown, target_markdown
+from skillgap.report.roles.text import role_text, roles_text, target_text
+from skillgap.report.words import apart, matrix_rows, name_of, origins, thousands
 from tests.market import printed
 from tests.report.page import HOSTILE, WIDTHS, lines
 

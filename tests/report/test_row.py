@@ -8,10 +8,10 @@ import pytest
 from skillgap.engine.gap import RULES, Assessment, Part, Rule
 from skillgap.market.market import Market
 from skillgap.problems import UsageError
-from skillgap.report import row_view
 from skillgap.report.ink import Ink
-from skillgap.report.row_text import row_text
-from skillgap.report.row_view import find_part
+from skillgap.report.row import view as row_view
+from skillgap.report.row.text import row_text
+from skillgap.report.row.view import find_part
 from skillgap.report.subject import Subject
 from tests.conftest import SubjectOf
 

@@ -4,15 +4,15 @@ import pytest
 
 from skillgap.market.market import Market
 from skillgap.report.ink import Ink
-from skillgap.report.market_words import (
+from skillgap.report.skills.markdown import skill_markdown, skills_markdown
+from skillgap.report.skills.text import skill_text, skills_text
+from skillgap.report.words import (
     asked_by,
     hours_from_nothing,
     market_figure,
     needed_by,
     needs_tree,
 )
-from skillgap.report.skills_markdown import skill_markdown, skills_markdown
-from skillgap.report.skills_text import skill_text, skills_text
 from tests.market import printed
 from tests.report.page import HOSTILE, WIDTHS, lines
 

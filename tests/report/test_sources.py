@@ -4,10 +4,10 @@ import pytest
 
 from skillgap.market.market import Market
 from skillgap.report.ink import Ink
-from skillgap.report.market_words import note_groups, table_value
-from skillgap.report.sources_json import sources_shape
-from skillgap.report.sources_markdown import sources_markdown
-from skillgap.report.sources_text import sources_text
+from skillgap.report.sources.markdown import sources_markdown
+from skillgap.report.sources.shape import sources_shape
+from skillgap.report.sources.text import sources_text
+from skillgap.report.words import note_groups, table_value
 from tests.report.page import HOSTILE, WIDTHS, lines
 
 INK = Ink()

@@ -12,9 +12,9 @@ from skillgap.engine.steps import step_hours
 from skillgap.market.model import Requirement, Skill
 from skillgap.plaintext import visible
 from skillgap.report import figures
-from skillgap.report.gap_view import part_name
+from skillgap.report.gap.view import part_name
 from skillgap.report.ink import STATE_WORDS
-from skillgap.report.market_words import level_name, origins
+from skillgap.report.words import level_name, origins
 from skillgap.tui.desk import Desk
 from skillgap.tui.lines import Cell
 from skillgap.tui.prose import Page

@@ -5,8 +5,8 @@ from textual.content import Content
 
 from skillgap.engine.gap import Assessment, Part
 from skillgap.plaintext import visible
-from skillgap.report.gap_trust import beside_the_score
-from skillgap.report.gap_view import GapRow, GapTable, gap_table
+from skillgap.report.gap.trust import beside_the_score
+from skillgap.report.gap.view import GapRow, GapTable, gap_table
 from skillgap.tui.desk import Desk
 from skillgap.tui.finding import Finder
 from skillgap.tui.prose import Page

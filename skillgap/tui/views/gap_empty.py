@@ -7,7 +7,7 @@ from textual.content import Content
 from skillgap.engine.rank import COMPARABLE
 from skillgap.plaintext import visible
 from skillgap.report.figures import points
-from skillgap.report.gap_view import target_name
+from skillgap.report.gap.view import target_name
 from skillgap.tui.desk import Desk
 from skillgap.tui.lines import Cell
 from skillgap.tui.prose import Page

@@ -10,7 +10,7 @@ from textual.content import Content
 from skillgap.engine.gap import HUNDRED, Assessment, State
 from skillgap.market.model import Basis
 from skillgap.report import figures
-from skillgap.report.gap_view import GapTable, critical_words
+from skillgap.report.gap.view import GapTable, critical_words
 from skillgap.report.ink import BASIS_LETTERS, STATE_WORDS, Ink
 from skillgap.tui.prose import cut, longest
 

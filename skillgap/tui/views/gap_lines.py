@@ -9,8 +9,8 @@ from textual.content import Content
 from skillgap.engine.gap import Part, State
 from skillgap.plaintext import visible
 from skillgap.report import figures
-from skillgap.report.gap_trust import Held
-from skillgap.report.gap_view import (
+from skillgap.report.gap.trust import Held
+from skillgap.report.gap.view import (
     PRIORITY_SHORT,
     GapRow,
     GapTable,

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from skillgap.engine.gap import Part
-from skillgap.report.gap_json import hours_to_close
-from skillgap.report.gap_view import GapRow
+from skillgap.report.gap.facts import hours_to_close
+from skillgap.report.gap.view import GapRow
 from skillgap.report.subject import Subject
 
 FILTERS: Mapping[str, str] = {

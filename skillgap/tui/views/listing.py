@@ -18,6 +18,8 @@ from skillgap.tui.widgets.prose import Prose
 from skillgap.tui.widgets.rows import Rows
 
 HINT = "name or alias; enter goes there, esc closes"
+PLACES = ("headline", "tabs", "columns", "below", "told")
+"""Places for words."""
 
 
 class ListingView(View):
@@ -32,34 +34,26 @@ class ListingView(View):
         self.hits: list[Hit] | None = None
         self._finder: Finder | None = None
         self._before = ""
+        self.rows = Rows(id="list")
+        self.field = FindField(self.rows, HINT, id="find")
+        self._proses = {name: Prose(id=name) for name in PLACES}
 
     def compose(self) -> ComposeResult:
         """Headline, tabs or the field, then the list with what stands around it."""
-        rows = Rows(id="list")
-        yield Prose(id="headline")
+        yield self.prose("headline")
         with Horizontal(id="both"):
             with Vertical(id="left"):
-                yield Prose(id="tabs")
-                yield FindField(rows, HINT, id="find")
-                yield Prose(id="columns")
-                yield rows
-                yield Prose(id="below")
+                yield self.prose("tabs")
+                yield self.field
+                yield self.prose("columns")
+                yield self.rows
+                yield self.prose("below")
             with VerticalScroll(id="pane", can_focus=False):
-                yield Prose(id="told")
-
-    @property
-    def rows(self) -> Rows:
-        """The list."""
-        return self.query_one("#list", Rows)
-
-    @property
-    def field(self) -> FindField:
-        """The field to find in the list."""
-        return self.query_one("#find", FindField)
+                yield self.prose("told")
 
     def prose(self, name: str) -> Prose:
         """One of the places for words."""
-        return self.query_one(f"#{name}", Prose)
+        return self._proses[name]
 
     def focus_first(self) -> None:
         """Begin in the list, or in the field if it is open."""
@@ -86,7 +80,7 @@ class ListingView(View):
     def key_for(self, name: str) -> str:
         """The key that runs a command from here, as it is written; nothing where there is none."""
         table = key_table(self.NAME, self.skillgap.table)
-        return next((shown_key(key) for key, command in table.items() if command.name == name), "")
+        return next((shown(key) for key, command in table.items() if command.name == name), "")
 
     # ── finding ────────────────────────────────────────────────────────────────────────────────
 
@@ -154,8 +148,3 @@ class ListingView(View):
     async def _chosen(self, message: Rows.Chosen) -> None:
         message.stop()
         await self.skillgap.action_run_command(self.CHOSEN)
-
-
-def shown_key(key: str) -> str:
-    """A key as it is written in a sentence: `F1`, `?`."""
-    return key.upper() if key[:1] == "f" and key[1:].isdigit() else shown(key)

@@ -191,8 +191,14 @@ class MarketView(View):
             if self.page is not None and not self.page.close():
                 self.page.open()
         elif desk is not None:
-            words = target_words(desk.market, desk.market.targets[self.target], self.ink)
-            self.edit(f"target {words}", set_target(desk.profile, self.target))
+            self._take(self.target)
+
+    @work
+    async def _take(self, target: str) -> None:
+        if await self.skillgap.is_settled() and self.desk is not None:
+            market = self.desk.market
+            words = target_words(market, market.targets[target], self.ink)
+            self.edit(f"target {words}", set_target(self.desk.profile, target))
 
     def do_shortlist(self) -> None:
         """Put the target on the shortlist, or take it off."""

@@ -11,7 +11,7 @@ from skillgap.market.model import Target
 from skillgap.plaintext import visible
 from skillgap.report.figures import money_range, points
 from skillgap.report.ink import BASIS_WORDS
-from skillgap.report.market_words import cite, experience, say
+from skillgap.report.words import cite, experience, say
 from skillgap.tui.desk import Desk
 from skillgap.tui.heat import target_words
 from skillgap.tui.lines import Cell, line

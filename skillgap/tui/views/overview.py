@@ -6,7 +6,7 @@ from itertools import pairwise
 from textual.app import ComposeResult
 
 from skillgap.engine.rank import NextStep
-from skillgap.report.rank_json import best_next
+from skillgap.report.rank.shape import best_next
 from skillgap.tui.desk import Desk
 from skillgap.tui.pen import Pen, pen_for
 from skillgap.tui.view import View

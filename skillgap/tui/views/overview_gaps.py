@@ -7,8 +7,8 @@ from textual.content import Content
 from skillgap.engine.gap import HUNDRED, Assessment, Part
 from skillgap.plaintext import visible
 from skillgap.report.figures import percent, points
-from skillgap.report.gap_json import hours_to_close
-from skillgap.report.gap_view import AT_WORK, BY_DOING, PRIORITY_SHORT
+from skillgap.report.gap.facts import hours_to_close
+from skillgap.report.gap.view import AT_WORK, BY_DOING, PRIORITY_SHORT
 from skillgap.tui.desk import Desk
 from skillgap.tui.heat import target_words
 from skillgap.tui.lines import Cell, line

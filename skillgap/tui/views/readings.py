@@ -8,10 +8,10 @@ from skillgap.engine.bands import by_source
 from skillgap.engine.gap import RULES, Assessment
 from skillgap.market.model import Evidence, Requirement
 from skillgap.report import figures
-from skillgap.report.gap_json import readings
-from skillgap.report.gap_trust import ceiling_words, claims_words, expectation_words, trust
-from skillgap.report.gap_view import origin_words, status_words
-from skillgap.report.market_words import apart, cite, name_of
+from skillgap.report.gap.facts import readings
+from skillgap.report.gap.trust import ceiling_words, claims_words, expectation_words, trust
+from skillgap.report.gap.view import origin_words, status_words
+from skillgap.report.words import apart, cite, name_of
 from skillgap.tui.desk import Desk
 from skillgap.tui.prose import Page
 

@@ -6,10 +6,10 @@ from skillgap.engine.gap import Part
 from skillgap.market.market import Market
 from skillgap.market.model import Target
 from skillgap.report.figures import hours, percent, points_apart
-from skillgap.report.gap_json import hours_to_close
-from skillgap.report.gap_view import BY_DOING, part_name
+from skillgap.report.gap.facts import hours_to_close
+from skillgap.report.gap.view import BY_DOING, part_name
 from skillgap.report.ink import BASIS_WORDS, STATE_WORDS
-from skillgap.report.market_words import PRIORITY_WORDS, level_name, origins, say
+from skillgap.report.words import PRIORITY_WORDS, level_name, origins, say
 from skillgap.tui.desk import Desk
 from skillgap.tui.heat import target_words
 from skillgap.tui.pen import Pen, labelled, paragraph

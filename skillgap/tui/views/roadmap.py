@@ -8,7 +8,7 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 
 from skillgap.engine.plan import Plan
-from skillgap.report.roadmap_rows import Roadmap
+from skillgap.report.roadmap.rows import Roadmap
 from skillgap.tui.desk import Desk
 from skillgap.tui.pen import Pen, pen_for
 from skillgap.tui.views import roadmap_asks as asks, roadmap_gantt as gantt

@@ -14,7 +14,7 @@ from skillgap.person import edit
 from skillgap.person.model import LogEntry, Profile
 from skillgap.problems import UsageError
 from skillgap.report.figures import day, month_year, signed
-from skillgap.report.roadmap_words import signed_hours
+from skillgap.report.roadmap.words import signed_hours
 from skillgap.tui.desk import Desk
 from skillgap.tui.screens.choose import choose
 from skillgap.tui.screens.prompt import Check, ask

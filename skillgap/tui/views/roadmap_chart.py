@@ -12,8 +12,8 @@ from skillgap.engine.calendar import next_month
 from skillgap.person.model import LogEntry, Profile
 from skillgap.plaintext import visible
 from skillgap.report.figures import points
-from skillgap.report.roadmap_rows import MonthRow, Roadmap
-from skillgap.report.roadmap_words import left_out_rows
+from skillgap.report.roadmap.rows import MonthRow, Roadmap
+from skillgap.report.roadmap.words import left_out_rows
 
 MONTHS_BACK = 12
 """Months of the log that the timeline shows before today."""

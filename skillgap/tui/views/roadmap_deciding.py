@@ -11,7 +11,7 @@ from skillgap.person import edit
 from skillgap.person.model import Profile
 from skillgap.plaintext import visible
 from skillgap.problems import SkillgapError
-from skillgap.report.roadmap_rows import MonthRow, Roadmap
+from skillgap.report.roadmap.rows import MonthRow, Roadmap
 from skillgap.tui.pen import pen_for
 from skillgap.tui.view import View
 from skillgap.tui.views import roadmap_asks as asks

@@ -13,7 +13,7 @@ from skillgap.engine.plan import Plan
 from skillgap.engine.reach import MOST_HOURS
 from skillgap.plaintext import visible
 from skillgap.report.figures import day, hours, month_year, points, signed
-from skillgap.report.roadmap_words import counted
+from skillgap.report.roadmap.words import counted
 from skillgap.tui.desk import Desk
 from skillgap.tui.lines import fit
 from skillgap.tui.pen import Pen

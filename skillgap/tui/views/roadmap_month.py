@@ -12,9 +12,9 @@ from skillgap.engine.explain import levels_by_month, salary_stage
 from skillgap.market.model import Skill
 from skillgap.plaintext import visible
 from skillgap.report.figures import hours, month_name, points, signed
-from skillgap.report.roadmap_reasons import named_by_in_full, piece_hours, why_now
-from skillgap.report.roadmap_rows import MonthRow, PieceRow, Roadmap
-from skillgap.report.roadmap_words import stage_words
+from skillgap.report.roadmap.reasons import named_by_in_full, piece_hours, why_now
+from skillgap.report.roadmap.rows import MonthRow, PieceRow, Roadmap
+from skillgap.report.roadmap.words import stage_words
 from skillgap.tui.lines import Cell, fit, line
 from skillgap.tui.pen import Pen
 from skillgap.tui.prose import Page

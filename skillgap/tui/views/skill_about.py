@@ -22,7 +22,6 @@ from skillgap.tui.views.skills_lines import (
 
 NOT_RATED = "Counts neither for nor against you until you rate it."
 LEVEL_LINES = 3
-ROOMY = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,6 @@ class Keys:
     unknown: str
     lower: str
     higher: str
-    views: str
     evidence: str
     remove: str
     note: str
@@ -41,20 +39,18 @@ class Keys:
 
 
 def legend(keys: Keys, ink: Ink, width: int) -> Content:
-    """How levels are set, and how views are switched while the digits set levels. It can be clicked."""
+    """How levels are set. It can be clicked."""
     arrows = "left right" if ink.ascii else f"{keys.lower} {keys.higher}"
     digits = [
         Content.styled(digit, "bold $accent").stylize(f"@click=app.run_command('level_{level}')")
         for level, digit in enumerate(keys.digits)
     ]
     unknown = Content.assemble((keys.unknown, "bold $accent"), (" not rated", "$quiet"))
-    other = " other views" if width >= ROOMY else " views"
     parts = [
         Content.assemble(
             ("level ", "$quiet"), Content(" ").join(digits), (f" {arrows}", "bold $accent")
         ),
         unknown.stylize("@click=app.run_command('unknown')"),
-        Content.assemble((keys.views, "bold $accent"), (other, "$quiet")),
     ]
     return cut(Content("   ").join(parts), width, ink)
 

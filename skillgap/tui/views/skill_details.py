@@ -6,7 +6,7 @@ from skillgap.market.model import Requirement, Skill, Target
 from skillgap.plaintext import visible
 from skillgap.report.figures import percent
 from skillgap.report.ink import BASIS_LETTERS
-from skillgap.report.market_words import (
+from skillgap.report.words import (
     PRIORITY_WORDS,
     TREND_WORDS,
     asked_by,

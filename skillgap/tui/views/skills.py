@@ -1,7 +1,7 @@
 """Skills: every skill by category, its level set at once by a key, with proof and note."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Collection
+from functools import cached_property, partial
 
 from textual import on, work
 
@@ -20,6 +20,7 @@ from skillgap.tui.views.skills_lines import (
     FILTERS,
     NOTHING,
     UNRATED,
+    Kept,
     Need,
     counts,
     found_rows,
@@ -52,6 +53,7 @@ class SkillsView(ListingView):
         self.filter = "all"
         self._touched: set[str] = set()
         self._asked: dict[str, Need] = {}
+        self._kept = Kept()
 
     # ── drawing ────────────────────────────────────────────────────────────────────────────────
 
@@ -78,12 +80,16 @@ class SkillsView(ListingView):
             typed = self.field.value
             self.rows.show(lambda width: found_rows(desk, hits, asked, typed, ink, width), key)
         else:
-            shown, nothing = self._shown(desk), self._nothing()
-            self.rows.show(lambda width: skill_rows(desk, shown, asked, nothing, ink, width), key)
+            shown, nothing, kept = self._shown(desk), self._nothing(), self._kept
+            self.rows.show(
+                lambda width: skill_rows(desk, shown, asked, nothing, kept, ink, width), key
+            )
         self.show_row()
 
-    def _shown(self, desk: Desk) -> frozenset[str]:
+    def _shown(self, desk: Desk) -> Collection[str]:
         ratings = desk.profile.skills
+        if self.filter == "all":
+            return desk.market.skills
         return frozenset(
             name
             for name in desk.market.skills
@@ -117,18 +123,16 @@ class SkillsView(ListingView):
         """The skill under the cursor."""
         return self.desk.market.skills.get(self.rows.key) if self.desk else None
 
-    @property
+    @cached_property
     def keys(self) -> Keys:
         """The keys of this view, as they are written."""
         key = self.key_for
         digits = tuple(key(f"level_{level}") for level in range(TOP_LEVEL + 1))
-        views = f"{key('overview')}–{key('market')} or {key('previous_view')} {key('next_view')}"
         return Keys(
             digits=digits,
             unknown=key("unknown"),
             lower=key("lower_level"),
             higher=key("raise_level"),
-            views=self.ink.text(views),
             evidence=key("evidence"),
             remove=key("remove_evidence"),
             note=key("note"),

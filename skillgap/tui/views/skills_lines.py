@@ -1,8 +1,8 @@
 """The skills drawn: lines of the list, tabs, and what stands below and beside it. Pure functions."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -41,13 +41,38 @@ CLAIM = 3
 NARROW = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """What the target asks of a skill. `spare`: another skill meets the requirement already."""
 
     level: int
     state: State
     spare: bool = False
+
+
+@dataclass(slots=True)
+class Kept:
+    """Rows as they were drawn, for as long as they say the same: most of them at every key."""
+
+    room: tuple[Market | None, Ink, int] = (None, Ink(), 0)
+    groups: dict[str, list[Skill]] = field(default_factory=dict)
+    rows: dict[str, tuple[SkillRating, Need | None, Row]] = field(default_factory=dict)
+
+    def fit(self, market: Market, ink: Ink, width: int) -> None:
+        """Begin anew for another market or width."""
+        if self.room[0] is not market or self.room[1:] != (ink, width):
+            self.room, self.rows, self.groups = (market, ink, width), {}, {}
+            for skill in market.skills.values():
+                self.groups.setdefault(skill.category, []).append(skill)
+
+    def row(self, desk: Desk, skill: Skill, need: Need | None) -> Row:
+        """The row of a skill, drawn again only where its rating or its need is another."""
+        rating = desk.profile.skills.get(skill.id, UNRATED)
+        held = self.rows.get(skill.id)
+        if held is not None and held[0] is rating and held[1] == need:
+            return held[2]
+        row = skill_row(desk, skill, need, *self.room[1:])
+        self.rows[skill.id] = rating, need, row
+        return row
 
 
 def needs(found: Assessment | None, levels: Mapping[str, int]) -> dict[str, Need]:
@@ -86,12 +111,13 @@ def matches(name: str, skill: str, rating: SkillRating, asked: Collection[str]) 
 
 def counts(desk: Desk, asked: Collection[str]) -> dict[str, int]:
     """How many skills stand under each filter."""
-    ratings = desk.profile.skills
+    ratings, skills = desk.profile.skills, desk.market.skills
+    rated = [rating for skill in skills if (rating := ratings.get(skill)) is not None]
     return {
-        name: sum(
-            matches(name, skill, ratings.get(skill, UNRATED), asked) for skill in desk.market.skills
-        )
-        for name in FILTERS
+        "all": len(skills),
+        "needed": sum(skill in asked for skill in skills),
+        "unrated": len(skills) - sum(rating.level is not None for rating in rated),
+        "unproven": sum((r.level or 0) >= CLAIM and not r.evidence for r in rated),
     }
 
 
@@ -119,20 +145,19 @@ def skill_rows(
     shown: Collection[str],
     asked: Mapping[str, Need],
     nothing: str,
+    kept: Kept,
     ink: Ink,
     width: int,
 ) -> list[Row]:
     """The list by category; a category without a skill that is shown is left out."""
+    kept.fit(desk.market, ink, width)
     rows: list[Row] = []
-    groups: dict[str, list[Skill]] = {}
-    for skill in desk.market.skills.values():
-        groups.setdefault(skill.category, []).append(skill)
     for category, title in desk.market.categories.items():
-        listed = [skill for skill in groups.get(category, ()) if skill.id in shown]
+        listed = [skill for skill in kept.groups.get(category, ()) if skill.id in shown]
         if listed:
             rows += [Row("", Content(""))] if rows else []
             rows.append(Row("", heading(desk, visible(title, 60), listed, width)))
-            rows += [skill_row(desk, skill, asked, ink, width) for skill in listed]
+            rows += [kept.row(desk, skill, asked.get(skill.id)) for skill in listed]
     return rows or [Row("", Content.styled(f" {nothing}", "$quiet"))]
 
 
@@ -151,21 +176,23 @@ def found_rows(
 ) -> list[Row]:
     """What was found, best first, with the alias by which it was."""
     skills = desk.market.skills
-    rows = [skill_row(desk, skills[hit.skill], asked, ink, width, hit.alias) for hit in hits]
+    rows = [
+        skill_row(desk, skills[hit.skill], asked.get(hit.skill), ink, width, hit.alias)
+        for hit in hits
+    ]
     words = f" No skill is called {visible(typed, 30)}. esc closes."
     return rows or [Row("", Content.styled(words, "$quiet"))]
 
 
 def skill_row(
-    desk: Desk, skill: Skill, asked: Mapping[str, Need], ink: Ink, width: int, alias: str = ""
+    desk: Desk, skill: Skill, need: Need | None, ink: Ink, width: int, alias: str = ""
 ) -> Row:
     """One skill as a line."""
     rating = desk.profile.skills.get(skill.id, UNRATED)
     words = _level_words(desk.market, rating.level)
-    need = asked.get(skill.id)
     name = f"{skill.name} ({alias})" if alias else skill.name
     drawn = _drawn(
-        name, rating.level, words, need, len(rating.evidence), rating.inferred, ink, width
+        name, rating.level, words, need, len(rating.evidence), ink, width, inferred=rating.inferred
     )
     return Row(skill.id, drawn)
 
@@ -174,18 +201,18 @@ def _level_words(market: Market, level: int | None) -> str:
     return "  not rated" if level is None else f"{level} {market.scale.levels[level][0]}"
 
 
-@lru_cache(maxsize=8192)
 def _drawn(
     name: str,
     level: int | None,
     words: str,
     need: Need | None,
     proofs: int,
-    inferred: bool,  # noqa: FBT001 - the key of a cache
     ink: Ink,
     width: int,
+    *,
+    inferred: bool,
 ) -> Content:
-    """Sign, cells with the needed level marked, name, level, proofs. Kept: most lines stay as they were."""
+    """Sign, cells with the needed level marked, name, level, proofs."""
     state = "unknown" if level is None else need.state if need and not need.spare else None
     tone = STATE_TOKENS[state] if state else "$accent"
     cells: list[Cell] = [

@@ -10,7 +10,7 @@ from skillgap.market.model import TOP_LEVEL
 from skillgap.person.edit import set_level
 from skillgap.person.model import Profile
 from skillgap.report.figures import MONTHS
-from skillgap.report.gap_view import GapTable
+from skillgap.report.gap.view import GapTable
 from skillgap.tui.desk import Desk
 from skillgap.tui.views.gap_head import Moved
 from skillgap.tui.views.listing import ListingView
@@ -91,25 +91,12 @@ class TryingView(ListingView):
             return True
         if self.desk is None or not self.desk.is_trying:
             return False
-        if self.desk.profile == self.desk.kept:
-            self.skillgap.drop_trial()
-        else:
-            self._ask_to_keep()
+        self._ask_to_keep()
         return True
 
     @work
     async def _ask_to_keep(self) -> None:
-        from skillgap.tui.screens.choose import choose  # noqa: PLC0415
-
-        options = [
-            ("keep", "Keep the levels", "They are saved; undo takes them back."),
-            ("drop", "Drop them", "Everything is as it was."),
-        ]
-        chosen = await choose(self.app, "You tried other levels", options)
-        if chosen == "keep":
-            self.skillgap.keep_trial()
-        elif chosen == "drop":
-            self.skillgap.drop_trial()
+        await self.skillgap.is_settled()
 
     def why_not(self, command: str) -> str:
         """Some need a what-if, some a level that can still be moved."""

@@ -14,7 +14,7 @@ from skillgap.market.market import Market
 from skillgap.market.model import Source
 from skillgap.market.reference import Note, Ranking, Shelf, Table
 from skillgap.report.figures import percent
-from skillgap.report.market_words import WEIGHT_RULE, cite, note_groups, say, table_value
+from skillgap.report.words import WEIGHT_RULE, cite, note_groups, say, table_value
 from skillgap.tui.lines import Cell, line
 from skillgap.tui.pen import Pen, labelled, paragraph
 from skillgap.tui.prose import longest

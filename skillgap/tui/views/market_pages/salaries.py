@@ -13,7 +13,7 @@ from textual.widget import Widget
 from skillgap.market.market import Market
 from skillgap.market.model import Role
 from skillgap.plaintext import visible
-from skillgap.report.market_words import cite, say
+from skillgap.report.words import cite, say
 from skillgap.tui.lines import fit, line
 from skillgap.tui.pen import Pen, labelled, paragraph
 from skillgap.tui.prose import longest

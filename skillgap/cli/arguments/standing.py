@@ -1,0 +1,46 @@
+"""Options of `rank` and `compare`."""
+
+from typing import TYPE_CHECKING
+
+from skillgap.cli.arguments.common import command, format_option, profile_argument
+
+if TYPE_CHECKING:
+    from skillgap.cli.arguments.common import Commands
+
+
+def add(commands: "Commands") -> None:
+    """Add both."""
+    _rank(commands)
+    _compare(commands)
+
+
+def _rank(commands: "Commands") -> None:
+    rank = command(
+        commands,
+        "rank",
+        "rank:rank",
+        "all targets, closest first, with the heaviest gaps of each",
+        "skillgap rank\nskillgap rank ada --format json",
+    )
+    profile_argument(rank)
+    format_option(rank)
+
+
+def _compare(commands: "Commands") -> None:
+    compare = command(
+        commands,
+        "compare",
+        "compare:compare",
+        "two targets, or two profiles, side by side",
+        "skillgap compare ml-engineer/mid llm-engineer/mid --profile ada\n"
+        "skillgap compare ada grace --target ml-engineer/senior",
+    )
+    compare.add_argument("one", metavar="A", help="a target (role/seniority) or a profile")
+    compare.add_argument("two", metavar="B", help="another of the same kind")
+    compare.add_argument(
+        "--profile", metavar="PROFILE", help="whose levels, when A and B are targets"
+    )
+    compare.add_argument(
+        "-t", "--target", metavar="R/S", help="at which target, when A and B are profiles"
+    )
+    format_option(compare)

@@ -1,0 +1,1 @@
+"""Two targets or two profiles side by side."""

@@ -1,0 +1,1 @@
+"""The overlays of industries, companies and domains."""

@@ -1,0 +1,1 @@
+"""All targets, closest first."""

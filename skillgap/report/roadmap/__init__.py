@@ -1,0 +1,1 @@
+"""The plan month by month, in every format."""

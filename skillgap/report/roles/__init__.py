@@ -1,0 +1,1 @@
+"""The roles with their targets and paths."""

@@ -1,0 +1,1 @@
+"""One requirement explained down to its sources."""

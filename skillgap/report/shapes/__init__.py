@@ -1,0 +1,1 @@
+"""The JSON that the commands print, typed: other programs rely on these keys."""

@@ -1,0 +1,1 @@
+"""The two reports and what they disagree on."""
