@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
+from skillgap.intake.cv.sections import heading
 from skillgap.intake.months import plain
-from skillgap.intake.sections import heading
 from skillgap.plaintext import visible
 
 _LABELLED = re.compile(

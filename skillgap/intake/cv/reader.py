@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from skillgap.intake.blocks import Block, Line, Outline, outline
 from skillgap.intake.credentials import Credentials
+from skillgap.intake.cv.blocks import Block, Line, Outline, outline
+from skillgap.intake.cv.listed import not_understood
+from skillgap.intake.cv.person_name import person_name
+from skillgap.intake.cv.remarks import MOST_YEARS, Remark, rating_line, remarks
+from skillgap.intake.cv.sections import Section
 from skillgap.intake.found import Intake, unique
-from skillgap.intake.listed import not_understood
 from skillgap.intake.months import YEAR, added
 from skillgap.intake.ownwords import Own
-from skillgap.intake.person_name import person_name
 from skillgap.intake.reading import Reading, quoted
 from skillgap.intake.recognise import Mention
-from skillgap.intake.remarks import MOST_YEARS, Remark, rating_line, remarks
-from skillgap.intake.sections import Section
 from skillgap.intake.weigh import Sighting, Where, weigh
 
 _WHERE: dict[Section, Where] = {

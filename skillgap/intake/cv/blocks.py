@@ -7,8 +7,8 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from skillgap.intake.cv.sections import Section, heading, label
 from skillgap.intake.months import Dated, Span, ranges
-from skillgap.intake.sections import Section, heading, label
 
 BULLET = re.compile(r"\s*(?:[-*•·▪◦‣–—●○■□➢✓✔»>+\ue000-\uf8ff]|\d{1,2}[.)])\s+")
 

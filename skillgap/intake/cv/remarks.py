@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from skillgap.intake.cv.sections import label
 from skillgap.intake.ownwords import CELLS, EMPTY_CELLS, OWN_WORDS, Own, own_rating
 from skillgap.intake.recognise import Mention
-from skillgap.intake.sections import label
 
 MOST_YEARS = 40
 
