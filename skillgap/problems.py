@@ -6,7 +6,6 @@ exception: the command cannot go on. Both carry words ready to be shown.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import ClassVar, Literal, NamedTuple
 
 
@@ -60,6 +59,8 @@ class ConflictError(FileError):
 
 def nearest(word: str, valid: Iterable[str]) -> str | None:
     """Return the valid word closest to `word`, or None where nothing is close."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something went wrong
+
     short = word[:80]
     matches = get_close_matches(short.casefold(), list(valid), n=1, cutoff=0.6)
     return matches[0] if matches else None

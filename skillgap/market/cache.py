@@ -10,7 +10,6 @@ import io
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -103,6 +102,8 @@ def _read(path: Path, stamp: bytes) -> "Loaded | None":
 
 def _write(path: Path, stamp: bytes, loaded: "Loaded") -> None:
     """Put the whole file in place in one step, or leave things as they were."""
+    import tempfile  # noqa: PLC0415 - only after a change
+
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from skillgap.person.build import fields
-from skillgap.person.locate import Path
 from skillgap.person.model import PARTS, Profile
 from skillgap.plaintext import visible
 from skillgap.problems import did_you_mean
@@ -13,6 +12,7 @@ _DEEPEST = 16
 _LARGEST = 2**63
 _MOST_SUGGESTIONS = 20
 
+Path = tuple[str | int, ...]
 Found = Iterator[tuple[Path, str]]
 
 

@@ -8,7 +8,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import stat
 from collections.abc import Iterator
 from datetime import datetime
@@ -131,7 +130,7 @@ def locked(folder: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
 
 def _temporary_beside(path: Path) -> Path:
     stem = path.name[:_LONGEST_KEPT_STEM]
-    return path.with_name(f".{stem}.{secrets.token_hex(4)}.skillgap-tmp")
+    return path.with_name(f".{stem}.{os.urandom(4).hex()}.skillgap-tmp")
 
 
 def _write_new(path: Path, data: bytes, mode: int | None) -> None:

@@ -4,18 +4,18 @@ import re
 import tomllib
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, Literal
-
-import tomli_w
+from typing import TYPE_CHECKING, Any, Literal
 
 from skillgap.person import migrate
 from skillgap.person.build import document_of, profile_of
 from skillgap.person.checks import faults, warnings
-from skillgap.person.locate import Layout, Path, layout
 from skillgap.person.model import Profile
 from skillgap.person.wording import dotted
 from skillgap.plaintext import visible
 from skillgap.problems import Problem
+
+if TYPE_CHECKING:
+    from skillgap.person.locate import Layout, Path
 
 HEADER = "# skillgap profile. Edit it as you like; only this comment is kept when skillgap saves."
 LARGEST_FILE = 1_000_000
@@ -86,6 +86,8 @@ def parse_bytes(
 
 def dump(profile: Profile) -> str:
     """Return the profile as TOML: keys in a fixed order, defaults left out, skills by id."""
+    import tomli_w  # noqa: PLC0415 - only where something is written
+
     return f"{HEADER}\n\n{tomli_w.dumps(document_of(profile))}"
 
 
@@ -134,18 +136,20 @@ class _Positioned:
         self._scanned: Layout | None = None
 
     @property
-    def _layout(self) -> Layout:
+    def _layout(self) -> "Layout":
         if self._scanned is None:
+            from skillgap.person.locate import layout  # noqa: PLC0415 - only for positions
+
             self._scanned = layout(self._text)
         return self._scanned
 
-    def problem(self, path: Path, words: str, severity: Severity = "error") -> Problem:
+    def problem(self, path: "Path", words: str, severity: Severity = "error") -> Problem:
         """Return one problem at the line of a key."""
         line, column = self._layout.find(path)
         return Problem(self._file, line, column, dotted(path), words, severity)
 
     def problems(
-        self, found: Iterator[tuple[Path, str]], severity: Severity = "error"
+        self, found: "Iterator[tuple[Path, str]]", severity: Severity = "error"
     ) -> tuple[Problem, ...]:
         """Return the first 50 problems, and a word on the rest."""
         first = tuple(

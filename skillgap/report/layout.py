@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rich.console import RenderableType
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from skillgap.plaintext import visible
+from skillgap.report.beside import Beside
 from skillgap.report.ink import Ink
 
 LABEL_CELLS = 11
 """Cells of the label column."""
 
-INDENT = (0, 0, 0, 2)
+INDENT_CELLS = 2
+INDENT = (0, 0, 0, INDENT_CELLS)
 
 LONGEST = 600
 
@@ -29,15 +29,16 @@ class Fact(NamedTuple):
 
 def facts(rows: Iterable[Fact], ink: Ink, style: str = "") -> RenderableType:
     """Labels on the left, values beside them, wrapped under themselves; empty values left out."""
-    lines = Table.grid(padding=(0, 2, 0, 0))
-    lines.add_column(style="dim", no_wrap=True, min_width=LABEL_CELLS)
-    lines.add_column(overflow="fold")
-    for row in rows:
-        if row.value:
-            words = row.value
-            shown = words if isinstance(words, Text) else _words(ink, words, row.style or style)
-            lines.add_row(Text(ink.text(row.label)), shown)
-    return Padding(lines, INDENT, expand=False)
+    drawn = [
+        (Text(ink.text(row.label), "dim"), _value(ink, row, row.style or style))
+        for row in rows
+        if row.value
+    ]
+    return Beside(drawn, indent=INDENT_CELLS, wrap=(1,), least={0: LABEL_CELLS})
+
+
+def _value(ink: Ink, row: Fact, style: str) -> Text:
+    return row.value if isinstance(row.value, Text) else _words(ink, row.value, style)
 
 
 def _words(ink: Ink, words: str, style: str) -> Text:
@@ -53,25 +54,9 @@ def grid(
     first: bool = False,
 ) -> RenderableType:
     """Indented columns two cells apart. `right` and `wrap` name columns; `first` sets the label width."""
-    kept = [list(row) for row in rows]
-    lines = Table(
-        box=None,
-        pad_edge=False,
-        padding=(0, 2, 0, 0),
-        show_header=bool(headings),
-        header_style="dim",
-    )
-    for n in range(len(kept[0]) if kept else len(headings)):
-        lines.add_column(
-            headings[n] if headings else "",
-            justify="right" if n in right else "left",
-            no_wrap=n not in wrap,
-            overflow="fold",
-            min_width=LABEL_CELLS if first and not n else None,
-        )
-    for row in kept:
-        lines.add_row(*row)
-    return Padding(lines, INDENT, expand=False)
+    above = [[Text(heading, "dim") for heading in headings]] if headings else []
+    least = {0: LABEL_CELLS} if first else {}
+    return Beside([*above, *rows], indent=INDENT_CELLS, wrap=wrap, right=right, least=least)
 
 
 def bar(ink: Ink, value: float, cells: int) -> Text:

@@ -61,7 +61,7 @@ def profiles(sandbox: Path) -> Path:
         (("rank", "nobody"), 3, "No profile nobody in"),
         (("compare", "nobody", "ada"), 3, "No profile nobody in"),
         (("compare", "ada"), 2, "required: B"),
-        (("gpa",), 2, "invalid choice: 'gpa'"),
+        (("gpa",), 2, "did you mean gap?"),
         (("--profiles", "torn/apart", "gap", "ada"), 3, "No profile ada in"),
     ],
 )

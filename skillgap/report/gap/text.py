@@ -1,13 +1,13 @@
 """The gap report for a terminal: one headline, every part of it, and how far to trust it."""
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.table import Table
 from rich.text import Text
 
 from skillgap.engine.gap import Assessment, State
 from skillgap.market.market import Market
 from skillgap.plaintext import visible
 from skillgap.report import figures
+from skillgap.report.beside import Beside
 from skillgap.report.columns import headline, paragraph, section
 from skillgap.report.gap.trust import (
     Held,
@@ -111,15 +111,19 @@ class RequirementTable:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Lay the table out for this width."""
         width = min(options.max_width, WIDEST)
-        lines = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
-        lines.add_column("", no_wrap=True)
-        lines.add_column("requirement", overflow="fold", max_width=40)
-        for heading, right in _columns(width):
-            lines.add_column(heading, justify="right" if right else "left", no_wrap=True)
-        for row in self.table.rows:
-            lines.add_row(*self._cells(row, width))
-        lines.add_row(*self._totals(width))
-        yield lines
+        columns = _columns(width)
+        headings = [
+            Text(),
+            Text("requirement", "dim"),
+            *(Text(title, "dim") for title, _ in columns),
+        ]
+        rows = [
+            headings,
+            *(self._cells(row, width) for row in self.table.rows),
+            self._totals(width),
+        ]
+        right = tuple(n for n, (_, right) in enumerate(columns, start=2) if right)
+        yield Beside(rows, gap=1, wrap=(1,), right=right, most={1: 40}, room=WIDEST)
 
     def _cells(self, row: GapRow, width: int) -> list[Text]:
         part, ink = row.part, self.ink
