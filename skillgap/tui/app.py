@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.events import Key, Resize
+from textual.events import Key
 from textual.reactive import reactive
 from textual.widgets import Input
 
 from skillgap.cli.context import Context
 from skillgap.problems import SkillgapError
-from skillgap.tui.commands import VIEWS, Command, for_view, hints, key_table, remapped
+from skillgap.tui.commands import (
+    VIEWS,
+    Command,
+    for_view,
+    hints,
+    key_table,
+    remapped,
+    view_keys,
+)
 from skillgap.tui.keeping import Keeping
 from skillgap.tui.settings import Settings
 from skillgap.tui.view import View
 from skillgap.tui.views.load import make_view
-from skillgap.tui.widgets.bars import BottomBar, TopBar
+from skillgap.tui.widgets.bars import Bottom, BottomBar, TopBar
 from skillgap.tui.widgets.entry import EDITING
 
 if TYPE_CHECKING:
@@ -41,6 +49,7 @@ class SkillgapApp(Keeping):
         super().__init__(context, settings, start)
         self.table = remapped(settings.keys)
         self.views: dict[str, View] = {}
+        self._bottom = BottomBar()
         self._first = start
         self._glimpse = glimpse
 
@@ -50,8 +59,10 @@ class SkillgapApp(Keeping):
         """The top line, the room for a view, the bottom line."""
         top = TopBar(self.ink)
         yield top.data_bind(SkillgapApp.desk, SkillgapApp.saved, SkillgapApp.change)
-        yield Container(*(self._made("overview") for _ in range(self._has_profile)), id="room")
-        yield BottomBar(id="bottom")
+        first = [self._made("overview")] if self._has_profile else []
+        self._room = Container(*first, id="room")
+        yield self._room
+        yield self._bottom
 
     def on_mount(self) -> None:
         """Open the profile, or welcome a new person."""
@@ -91,10 +102,9 @@ class SkillgapApp(Keeping):
         """Show a view; it is made when it is first asked for."""
         if not name:
             return
-        room = self.screen_stack[0].query_one("#room", Container)
         if name not in self.views:
-            await room.mount(self._made(name))
-        for each in room.children:
+            await self._room.mount(self._made(name))
+        for each in self._room.children:
             each.display = each.id == self.view
         self.change = ""
         if self.current is not None:
@@ -112,16 +122,12 @@ class SkillgapApp(Keeping):
         found = self.views.get(self.view)
         return found if found is not None and found.is_mounted else None
 
-    def on_resize(self, _event: Resize) -> None:
-        """Fit the hints to the new width."""
-        self.call_after_refresh(self.refresh_hints)
-
     def refresh_hints(self) -> None:
         """Draw the bottom line for the view."""
         if self.current is None or not self.is_running:
             return
-        able = [(c, not self.why_not(c.name)) for c in hints(self.view, self.table)]
-        self.screen_stack[0].query_one("#bottom", BottomBar).show(self.view, able, self.size.width)
+        able = tuple((c, not self.why_not(c.name)) for c in hints(self.view, self.table))
+        self._bottom.show(Bottom(self.view, view_keys(self.view, self.table), able))
 
     # ── commands ───────────────────────────────────────────────────────────────────────────────
 
@@ -237,7 +243,7 @@ class SkillgapApp(Keeping):
         """Choose the target."""
         from skillgap.tui.screens.target import pick_target  # noqa: PLC0415
 
-        if self.desk is not None:
+        if await self.is_settled() and self.desk is not None:
             chosen = await pick_target(self, self.desk)
             if chosen and self.desk is not None:
                 label = f"target {chosen}"
@@ -248,7 +254,7 @@ class SkillgapApp(Keeping):
         """Open, create, copy, rename or delete a profile."""
         from skillgap.tui.screens.profiles import pick_profile  # noqa: PLC0415
 
-        if await self.is_written():
+        if await self.is_settled() and await self.is_written():
             await pick_profile(self)
 
     @work(group="dialog")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from skillgap.tui.keys import canonical, shown as keys_shown
@@ -163,15 +164,18 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-def for_view(view: str, commands: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
+Commands = tuple[Command, ...]
+
+
+def for_view(view: str, commands: Commands = COMMANDS) -> Commands:
     """The commands that work in a view: its own first, which win over the others' keys."""
-    kept = tuple(commands)
-    own = tuple(c for c in kept if c.view == view and view)
-    return own + tuple(c for c in kept if c.view == EVERYWHERE)
+    own = tuple(c for c in commands if c.view == view and view)
+    return own + tuple(c for c in commands if c.view == EVERYWHERE)
 
 
-def key_table(view: str, commands: Iterable[Command] = COMMANDS) -> dict[str, Command]:
-    """Key → command in a view; the view's own keys win."""
+@cache
+def key_table(view: str, commands: Commands = COMMANDS) -> Mapping[str, Command]:
+    """Key → command in a view; the view's own keys win. Worked out once, for it is asked at every key."""
     found: dict[str, Command] = {}
     for command in for_view(view, commands):
         for key in command.keys:
@@ -179,24 +183,26 @@ def key_table(view: str, commands: Iterable[Command] = COMMANDS) -> dict[str, Co
     return found
 
 
-def hints(view: str, commands: Iterable[Command] = COMMANDS) -> list[Command]:
-    """The commands shown in the footer of a view, at most six."""
+@cache
+def hints(view: str, commands: Commands = COMMANDS) -> Commands:
+    """The commands shown in the footer of a view, at most six, help last."""
     usable = key_table(view, commands)
     shown = [c for c in for_view(view, commands) if c.hint and usable.get(c.key) == c]
-    return sorted(
-        [*sorted(shown, key=lambda c: c.hint)[: MOST_HINTS - 1], _help(commands)], key=_hint
-    )
+    wanted = sorted(shown, key=lambda c: c.hint)[: MOST_HINTS - 1]
+    return (*wanted, *(c for c in commands if c.name == "help"))
 
 
-def _hint(command: Command) -> int:
-    return command.hint
+@cache
+def view_keys(view: str, commands: Commands = COMMANDS) -> tuple[str, ...]:
+    """For each view the key that opens it from this one, as it is shown: in Skills digits set levels."""
+    usable = key_table(view, commands)
+    first: dict[str, str] = {}
+    for key, command in usable.items():
+        first.setdefault(command.name, shown(key))
+    return tuple(first.get(name, "") for name in VIEWS)
 
 
-def _help(commands: Iterable[Command]) -> Command:
-    return next(c for c in commands if c.name == "help")
-
-
-def remapped(keys: Mapping[str, str]) -> tuple[Command, ...]:
+def remapped(keys: Mapping[str, str]) -> Commands:
     """The table with other keys: `{"roadmap.hours": "H", "export": "ctrl+e"}`; unknown names are ignored."""
     return tuple(
         replace(c, keys=canonical(keys[name])) if (name := full_name(c)) in keys else c
@@ -217,12 +223,11 @@ def clashes(keys: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _unreachable(table: Iterable[Command]) -> Iterable[tuple[ViewName, Command, Command]]:
+def _unreachable(table: Commands) -> Iterable[tuple[ViewName, Command, Command]]:
     """View, command, and the command that has its key, for all that no key reaches."""
-    kept = tuple(table)
     for view in VIEWS:
-        usable = key_table(view, kept)
-        for command in for_view(view, kept):
+        usable = key_table(view, table)
+        for command in for_view(view, table):
             if command.keys and not any(usable[key] == command for key in command.keys):
                 yield view, command, usable[command.key]
 

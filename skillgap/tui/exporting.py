@@ -69,30 +69,30 @@ def shortened(path: Path) -> str:
 
 
 def _plan_markdown(subject: Subject, _now: datetime) -> str:
-    from skillgap.report.roadmap_build import build_roadmap  # noqa: PLC0415
-    from skillgap.report.roadmap_markdown import roadmap_markdown  # noqa: PLC0415
+    from skillgap.report.roadmap.build import build_roadmap  # noqa: PLC0415
+    from skillgap.report.roadmap.markdown import roadmap_markdown  # noqa: PLC0415
 
     return roadmap_markdown(build_roadmap(subject, subject.target()))
 
 
 def _plan_csv(subject: Subject, _now: datetime) -> str:
-    from skillgap.report.roadmap_build import build_roadmap  # noqa: PLC0415
-    from skillgap.report.roadmap_csv import roadmap_csv  # noqa: PLC0415
+    from skillgap.report.roadmap.build import build_roadmap  # noqa: PLC0415
+    from skillgap.report.roadmap.csv import roadmap_csv  # noqa: PLC0415
 
     return roadmap_csv(build_roadmap(subject, subject.target()))
 
 
 def _plan_ics(subject: Subject, now: datetime) -> str:
-    from skillgap.report.roadmap_build import build_roadmap  # noqa: PLC0415
-    from skillgap.report.roadmap_ics import roadmap_ics  # noqa: PLC0415
+    from skillgap.report.roadmap.build import build_roadmap  # noqa: PLC0415
+    from skillgap.report.roadmap.ics import roadmap_ics  # noqa: PLC0415
 
     return roadmap_ics(build_roadmap(subject, subject.target()), now)
 
 
 def _plan_json(subject: Subject, _now: datetime) -> str:
     from skillgap.cli.context import as_json  # noqa: PLC0415
-    from skillgap.report.roadmap_build import build_roadmap  # noqa: PLC0415
-    from skillgap.report.roadmap_json import roadmap_shape  # noqa: PLC0415
+    from skillgap.report.roadmap.build import build_roadmap  # noqa: PLC0415
+    from skillgap.report.roadmap.shape import roadmap_shape  # noqa: PLC0415
 
     found = build_roadmap(subject, subject.target())
     return (
@@ -101,14 +101,14 @@ def _plan_json(subject: Subject, _now: datetime) -> str:
 
 
 def _gap_markdown(subject: Subject, _now: datetime) -> str:
-    from skillgap.report.gap_markdown import gap_markdown  # noqa: PLC0415
+    from skillgap.report.gap.markdown import gap_markdown  # noqa: PLC0415
 
     return gap_markdown(subject, subject.assess(subject.target()))
 
 
 def _gap_json(subject: Subject, _now: datetime) -> str:
     from skillgap.cli.context import as_json  # noqa: PLC0415
-    from skillgap.report.gap_json import gap_shape  # noqa: PLC0415
+    from skillgap.report.gap.shape import gap_shape  # noqa: PLC0415
 
     return as_json(gap_shape(subject, subject.assess(subject.target()))) + "\n"
 

@@ -129,6 +129,22 @@ class Keeping(Frame):
         if desk is not None and desk.kept is not None:
             self._show(desk.settled(desk.kept))
 
+    async def is_settled(self) -> bool:
+        """Ask what becomes of an open what-if; False where the person goes on with it. Call it in a worker."""
+        from skillgap.tui.screens.choose import choose  # noqa: PLC0415
+
+        desk = self.desk
+        if desk is None or not desk.is_trying:
+            return True
+        chosen = "drop"
+        if desk.profile != desk.kept:
+            chosen = await choose(self, TRIAL, KEEP_OR_DROP, closing="go on trying") or ""
+        if chosen == "keep":
+            self.keep_trial()
+        if chosen == "drop":
+            self.drop_trial()
+        return bool(chosen)
+
     def _settle(self, profile: "Profile") -> None:
         """Show a profile, then write it."""
         if self.desk is not None:
@@ -150,7 +166,7 @@ class Keeping(Frame):
 
     def why_not_undo(self) -> str:
         """There must be something to undo."""
-        return "" if self.timeline.done else "nothing to undo"
+        return self._why_not_travel() or ("" if self.timeline.done else "nothing to undo")
 
     def do_redo(self) -> None:
         """Redo what was undone."""
@@ -158,12 +174,17 @@ class Keeping(Frame):
 
     def why_not_redo(self) -> str:
         """There must be something to redo."""
-        return "" if self.timeline.undone else "nothing to redo"
+        return self._why_not_travel() or ("" if self.timeline.undone else "nothing to redo")
+
+    def _why_not_travel(self) -> str:
+        """What is tried would be lost without a word."""
+        tried = self.desk is not None and self.desk.kept not in (None, self.desk.profile)
+        return "keep or drop the levels you are trying first (3)" if tried else ""
 
     def _travel(self, *, back: bool) -> None:
         if self.desk is None:
             return
-        now = self.desk.kept or self.desk.profile
+        now = self.desk.profile
         found = self.timeline.undo(now) if back else self.timeline.redo(now)
         if found is not None:
             self.timeline, change = found
@@ -256,9 +277,13 @@ class Keeping(Frame):
         self.look_outside()
 
     def look_outside(self) -> None:
-        """Take over what was changed in the file, if nothing of ours is unsaved; undo brings it back."""
-        loaded = self.saving.loaded
-        if loaded is None or self._is_settling or not self.saving.changed_outside():
+        """Take over what was changed in the file, if nothing of ours is unsaved; undo brings it back.
+
+        An open what-if is not disturbed: if it is kept, the person chooses then.
+        """
+        loaded, desk = self.saving.loaded, self.desk
+        trying = desk is not None and desk.is_trying
+        if loaded is None or trying or self._is_settling or not self.saving.changed_outside():
             return
         if self.saving.waiting is not None:
             self._save()
@@ -290,6 +315,8 @@ class Keeping(Frame):
         """Save what is not saved yet, then leave; where that cannot be, the person chooses."""
         from skillgap.tui.screens.choose import choose  # noqa: PLC0415
 
+        if not await self.is_settled():
+            return
         while True:
             try:
                 if self.saving.waiting is not None:
@@ -307,6 +334,11 @@ class Keeping(Frame):
         self.exit()
 
 
+TRIAL = "You tried other levels"
+KEEP_OR_DROP = (
+    ("keep", "Keep the levels", "they are saved; undo takes them back"),
+    ("drop", "Drop them", "everything is as it was"),
+)
 NOT_SAVED = (
     ("again", "Try again", "the file and its folder may be in order by now"),
     ("copy", "Save as a copy", "under a free name in the folder of profiles"),

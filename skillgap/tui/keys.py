@@ -8,7 +8,8 @@ from skillgap.problems import did_you_mean
 
 EDITING = frozenset({"enter", "escape", "space", "backspace", "delete", "insert", "tab"})
 MOVING = frozenset({"left", "right", "up", "down", "home", "end", "pageup", "pagedown"})
-NAMED = EDITING | MOVING | {f"f{n}" for n in range(1, 25)}
+FUNCTIONS = frozenset(f"f{n}" for n in range(1, 25))
+NAMED = EDITING | MOVING | FUNCTIONS
 MODIFIERS = ("ctrl", "alt", "shift")
 TAKEN: Mapping[str, str] = {
     "ctrl+c": "leaves",
@@ -97,6 +98,8 @@ def shown(key: str, *, plain: bool = False) -> str:
     """A key as it is written on screen: `?`, `esc`, `ctrl+p`; in ASCII with `plain`."""
     *held, name = key.split("+")
     text = _SHOWN.get(name) or _CHARACTERS.get(name) or (name if len(name) == 1 else "")
+    if name in FUNCTIONS:
+        text = name.upper()
     if not text:
         found = "" if name in NAMED else _character(name)
         text = found if found.isprintable() and found else name

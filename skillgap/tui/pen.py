@@ -1,12 +1,13 @@
 """What a drawing needs beside its values: how signs are drawn, and which key runs a command."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from textual.content import Content
 
 from skillgap.report.ink import Ink
-from skillgap.tui.commands import Command, key_table, shown
+from skillgap.tui.commands import Commands, key_table, shown
 from skillgap.tui.lines import fit
 from skillgap.tui.prose import Page
 
@@ -42,7 +43,8 @@ class Pen:
         return self.ink.text(" · ")
 
 
-def pen_for(view: str, table: Iterable[Command], ink: Ink) -> Pen:
+@cache
+def pen_for(view: str, table: Commands, ink: Ink) -> Pen:
     """The pen of a view."""
     keys: dict[str, str] = {}
     for key, command in key_table(view, table).items():

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from skillgap.market.market import Market
 from skillgap.person.model import Profile, SkillRating
 from skillgap.person.store import Store
-from skillgap.report.gap_view import gap_table
+from skillgap.report.gap.view import gap_table
 from skillgap.report.ink import Ink
 from skillgap.report.subject import Subject
 from skillgap.tui.app import SkillgapApp
@@ -82,7 +82,7 @@ def test_the_head_says_what_the_number_means_at_every_size(tmp_path: Path) -> No
             await press(pilot, "down", "down")
             view = view_of(app)
             assert view.part is not None
-            pane = view.prose("told").render().plain
+            pane = "\n".join(line.plain for line in view.prose("told").lines())
             assert pane.startswith(app.context.market.skills[view.part.skill].name)
 
     asyncio.run(story())

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from skillgap.person.edit import set_level
 from skillgap.tui.app import SkillgapApp
 from skillgap.tui.commands import COMMANDS, VIEWS, Command, ViewName, hints
-from tests.tui.conftest import open_app, press, says, screen_text, settle
+from tests.tui.conftest import open_app, press, says, screen_text, settle, write
 
 WHO = "tomasz-zielinski"
 STARTS: dict[str, ViewName] = {"market": "overview", "next_view": "roadmap"}
@@ -102,6 +103,28 @@ def test_without_a_target_and_a_level_every_key_still_answers(tmp_path: Path) ->
                         await press(pilot, command.key)
                         assert not why or says(app, why[1:])
                         assert app.is_running
+
+    asyncio.run(story())
+
+
+def test_what_is_typed_into_a_field_is_typed(tmp_path: Path) -> None:
+    """No key of the table wins over a field: in views and dialogs alike letters and digits are text."""
+    typed = "".join({key for c in COMMANDS for key in c.keys if len(key) == 1}) + "tqAé ?/-+[]"
+    find = "slash"
+    ways = ["f2", find], ["f2", "n"], ["f2", "e"], ["f3", find], ["f4", "h"], ["f5", "space", find]
+
+    async def story() -> None:
+        async with open_app(tmp_path, WHO, (120, 40)) as (app, pilot):
+            for way in (*ways, ["ctrl+p"], ["x", "tab"], ["o", "n"]):
+                await press(pilot, *way, "ctrl+e", "ctrl+u")
+                view, field = app.view, app.focused
+                assert isinstance(field, Input), way
+                await write(pilot, typed)
+                assert field.value == typed, way
+                await press(pilot, "left", "backspace", "home", "delete")
+                assert field.value == typed[1:-2] + typed[-1], way
+                assert (app.view, app.focused) == (view, field)
+                await press(pilot, "ctrl+e", "ctrl+u", "escape", "escape")
 
     asyncio.run(story())
 

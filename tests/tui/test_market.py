@@ -172,8 +172,10 @@ def test_pages_by_mouse_salaries_by_role_and_a_note_found(tmp_path: Path) -> Non
             await press(pilot, "escape", "space", "slash")
             await write(pilot, "phd 35")
             assert shows(app, "with these words", "A PhD in 35 % of postings")
-            await press(pilot, "enter", "enter")
+            await press(pilot, "enter", "down", "enter")
             assert shows(app, "2.9 %", "jobs")
+            await press(pilot, "escape")
+            assert shows(app, "with these words")
             await press(pilot, "escape")
             assert shows(app, "2 reports")
 

@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from skillgap.person.build import profile_of
-from skillgap.person.model import LogEntry, Profile
+from skillgap.person.model import Profile
 from skillgap.person.store import Store
 from skillgap.report.figures import month_year, points
 from skillgap.tui.app import SkillgapApp
@@ -161,8 +161,8 @@ def test_a_click_takes_skill_and_month(tmp_path: Path) -> None:
 
 def test_logged_months_stand_left_of_today(tmp_path: Path) -> None:
     """What the log says is done is filled; looking at that month tells what was done."""
-    log = [LogEntry(date=date(2026, 10, 4), skill="python", hours=6.0, note="[b]odd[/b] 学习")]
-    person = make(tmp_path, target="ml-engineer/mid", log=log)
+    entry = {"date": date(2026, 10, 4), "skill": "python", "hours": 6.0, "note": "[b]odd[/b] 学习"}
+    person = make(tmp_path, target="ml-engineer/mid", log=[entry])
 
     async def story(app: SkillgapApp, pilot: Pilot[None]) -> None:
         names, row = line_with(app, "▸Nov"), line_with(app, "Python")

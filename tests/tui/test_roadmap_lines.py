@@ -9,9 +9,8 @@ from hypothesis import given, settings, strategies as st
 from skillgap.market.market import Market
 from skillgap.person import edit
 from skillgap.person.build import profile_of
-from skillgap.person.model import SkillRating
 from skillgap.report.ink import Ink
-from skillgap.report.roadmap_rows import Roadmap
+from skillgap.report.roadmap.rows import Roadmap
 from skillgap.report.subject import Subject
 from skillgap.tui.commands import COMMANDS
 from skillgap.tui.desk import Desk
@@ -209,7 +208,7 @@ def test_where_there_is_no_plan_it_says_why_and_which_key_helps(
 
 def test_where_all_is_known_there_is_nothing_to_study(market: Market) -> None:
     """Everything at level 5 leaves no step; the keys lead to what is left and to other targets."""
-    skills = {name: SkillRating(level=5) for name in market.skills}
+    skills = {name: {"level": 5} for name in market.skills}
     desk = Desk(beginner(market, skills=skills, style="fastest"))
     text = "\n".join(line.plain for line in nothing(desk, "", PEN))
     assert "Nothing to study" in text

@@ -107,6 +107,34 @@ def test_the_timeline_is_a_line(moves: list[str]) -> None:
         timeline, now = moved, change.before
 
 
+def test_what_is_tried_is_never_lost_without_a_word(tmp_path: Path) -> None:
+    """Quitting, another target and another profile ask first; undo and redo say why not."""
+
+    async def story() -> None:
+        async with open_app(tmp_path, WHO) as (app, pilot):
+            assert app.desk is not None
+            first = app.desk.profile
+            for leaving in ("q", "t", "o"):
+                app.try_out(edit.set_level(first, "tensorflow", 3))
+                await press(pilot, leaving)
+                assert shows(app, "You tried other levels", "go on trying")
+                await press(pilot, "escape")
+                assert app.desk.is_trying, leaving
+                assert len(app.screen_stack) == 1, leaving
+            await press(pilot, "u")
+            assert says(app, "Keep or drop the levels")
+            await press(pilot, "5", "left", "enter", "down", "enter")
+            assert not app.desk.is_trying
+            assert app.desk.profile.target != first.target
+            assert app.desk.profile.skills == first.skills
+            app.try_out(edit.set_level(app.desk.profile, "tensorflow", 3))
+            await press(pilot, "q", "enter")
+            assert app._exit
+
+    asyncio.run(story())
+    assert on_disk(tmp_path).skills["tensorflow"].level == 3
+
+
 def test_a_trial_is_kept_as_one_change_or_dropped(tmp_path: Path) -> None:
     """What is tried is not written; kept, it is one change that u undoes; dropped, nothing was."""
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from skillgap.engine.gap import Assessment, Part
 from skillgap.market.model import Skill
-from skillgap.report.gap_view import part_name
+from skillgap.report.gap.view import part_name
 from skillgap.report.ink import Ink
 from skillgap.tui.desk import Desk
 from skillgap.tui.prose import Page

@@ -13,9 +13,9 @@ from skillgap.person import edit
 from skillgap.person.model import Profile
 from skillgap.plaintext import visible
 from skillgap.report.ink import Ink
-from skillgap.report.roadmap_remaining import remaining_lines
-from skillgap.report.roadmap_rows import Roadmap
-from skillgap.report.roadmap_words import left_out_rows, price_effects, price_words
+from skillgap.report.roadmap.remaining import remaining_lines
+from skillgap.report.roadmap.rows import Roadmap
+from skillgap.report.roadmap.words import left_out_rows, price_effects, price_words
 from skillgap.tui.desk import Desk
 from skillgap.tui.lines import Cell, line
 from skillgap.tui.prose import Page

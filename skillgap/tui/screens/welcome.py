@@ -115,7 +115,7 @@ async def ask_target(app: "Keeping", profile: Profile, about: str) -> Profile | 
         if picked == NOT_SURE:
             return profile._replace(target="")
         chosen = picked
-        target = await pick_target(app, _desk(app, profile))
+        target = await pick_target(app, _desk(app, profile), first=True)
         if target:
             return profile._replace(target=target)
 

@@ -133,11 +133,11 @@ class MarketView(View):
         await self.skillgap.action_run_command("choose")
 
     def close(self) -> bool:
-        """Close the field, then the words, then go back to the grid."""
+        """Close the words, then the field, then go back to the grid."""
+        if self.page is not None and self.page.close():
+            return True
         if self.finding:
             self._end_finding()
-            return True
-        if self.page is not None and self.page.close():
             return True
         if self.name_of_page == "grid":
             return False

@@ -1,12 +1,11 @@
 """The line on top and the line at the bottom."""
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Static
 
 from skillgap.plaintext import visible
 from skillgap.report.figures import points
@@ -110,7 +109,15 @@ class TopBar(Widget):
         return title(self.desk, self.size.width, self.saved, self.change, self.ink)
 
 
-class BottomBar(Static):
+class Bottom(NamedTuple):
+    """What stands in the bottom line: the view, each view's key, hints and whether each can run."""
+
+    view: str = ""
+    keys: tuple[str, ...] = ()
+    hints: tuple[tuple[Command, bool], ...] = ()
+
+
+class BottomBar(Widget):
     """The line at the bottom: the views on the left, at most six hints on the right."""
 
     DEFAULT_CSS = """
@@ -119,22 +126,30 @@ class BottomBar(Static):
         link-color: $foreground; link-background-hover: $cursor; link-color-hover: $foreground;
     }
     """
-    shown_line: Content | None = None
 
-    def show(self, view: str, hints: Sequence[tuple[Command, bool]], width: int) -> None:
-        """Draw it: hints as (command, whether it can run). The same line is not drawn again."""
-        line = bottom_line(view, hints, width)
-        if self.shown_line is None or not line.is_same(self.shown_line):
-            self.shown_line = line
-            self.update(line)
+    def __init__(self) -> None:
+        super().__init__(id="bottom")
+        self._shown = Bottom()
+
+    def show(self, bottom: Bottom) -> None:
+        """Draw it. What stands there already is not drawn again."""
+        if bottom != self._shown:
+            self._shown = bottom
+            self.refresh()
+
+    def render(self) -> Content:
+        """The line for the width there is."""
+        return bottom_line(self._shown, self.size.width)
 
 
-def bottom_line(view: str, hints: Sequence[tuple[Command, bool]], width: int) -> Content:
+def bottom_line(bottom: Bottom, width: int) -> Content:
     """Views and hints in `width` cells; what does not fit is left out, help last of all."""
-    left = _views(view, short=width < FULL_NAMES_FROM)
+    if not bottom.view:
+        return Content("")
+    left = _views(bottom, short=width < FULL_NAMES_FROM)
     room = width - left.cell_length - 1
     kept: list[Content] = []
-    for command, able in sorted(hints, key=lambda pair: pair[0].name != "help"):
+    for command, able in sorted(bottom.hints, key=lambda pair: pair[0].name != "help"):
         hint = _hint(command, able=able)
         if hint.cell_length + 2 <= room:
             room -= hint.cell_length + 2
@@ -144,11 +159,12 @@ def bottom_line(view: str, hints: Sequence[tuple[Command, bool]], width: int) ->
     return Content.assemble(left, " " * space, right)
 
 
-def _views(current: str, *, short: bool) -> Content:
+def _views(bottom: Bottom, *, short: bool) -> Content:
     parts: list[Content] = []
-    for number, (name, words) in enumerate(VIEWS.items(), start=1):
-        label = f" {number} {words if not short or name == current else words[:3]} "
-        style = "bold $accent on $background" if name == current else "$quiet"
+    for key, (name, words) in zip(bottom.keys, VIEWS.items(), strict=True):
+        here = name == bottom.view
+        label = f" {key} {words if not short or here else words[:3]} "
+        style = "bold $accent on $background" if here else "$quiet"
         part = Content.styled(label, style)
         parts.append(part.stylize(f"@click=app.run_command('{name}')"))
     return Content("").join(parts)

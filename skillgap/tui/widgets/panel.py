@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
 from textual.widget import Widget
 
 from skillgap.tui.lines import paragraphs
+from skillgap.tui.widgets.lined import strip_of
 from skillgap.tui.widgets.prose import Write
 
 Draw = Callable[[int, int], list[Content]]
@@ -129,6 +129,4 @@ class Reading(ScrollView, can_focus=True):
         place = y + self.scroll_offset.y
         if not 0 <= place < len(self._lines):
             return Strip.blank(self._width, self.rich_style)
-        line = _within(self._lines[place], self._width)
-        strips = Visual.to_strips(self, line, self._width, 1, self.visual_style, pad=True)
-        return strips[0] if strips else Strip.blank(self._width, self.rich_style)
+        return strip_of(self, self._lines[place], self._width)

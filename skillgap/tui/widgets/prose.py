@@ -5,15 +5,14 @@ from collections.abc import Callable, Sequence
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.widget import Widget
 
-from skillgap.tui.lines import paragraphs
+from skillgap.tui.widgets.lined import Lined
 
 Write = Callable[[int], Sequence[Content]]
 """Lines for so many cells of width."""
 
 
-class Prose(Widget):
+class Prose(Lined):
     """The lines. A part styled with `pick("name")` sends `Prose.Picked` when it is clicked."""
 
     DEFAULT_CSS = "Prose { height: auto; text-wrap: nowrap; text-overflow: ellipsis; }"
@@ -44,15 +43,12 @@ class Prose(Widget):
         self._lines: Sequence[Content] = ()
 
     def show(self, write: Write) -> None:
-        """Show other lines; the layout is only touched where their number changes.
-
-        What is not on screen yet is drawn when it comes.
-        """
-        before = len(self._lines)
+        """Show other lines. What is not on screen yet is drawn when it comes."""
+        before = self._lines
         self._write = write
         self._draw(self._width)
         if self._width:
-            self.refresh(layout=len(self._lines) != before)
+            self.repaint(before)
 
     def _draw(self, width: int) -> None:
         self._width = width
@@ -64,11 +60,11 @@ class Prose(Widget):
             self._draw(width)
         return len(self._lines)
 
-    def render(self) -> Content:
+    def lines(self) -> Sequence[Content]:
         """The lines."""
         if self.content_size.width != self._width:
             self._draw(self.content_size.width)
-        return paragraphs(self._lines)
+        return self._lines
 
     def action_pick(self, name: str) -> None:
         """Tell which part was clicked."""

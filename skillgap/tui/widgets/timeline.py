@@ -1,12 +1,13 @@
 """What a timeline is made of: lines drawn for the room there is, and rows that tell where they were clicked."""
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.widget import Widget
 
-from skillgap.tui.lines import paragraphs
+from skillgap.tui.widgets.lined import Lined
 from skillgap.tui.widgets.panel import Draw
 from skillgap.tui.widgets.rows import Rows
 
@@ -28,7 +29,7 @@ class MonthTurned(Message):
         self.by = by
 
 
-class Drawn(Widget):
+class Drawn(Lined):
     """Lines that a function draws for so many cells and lines (0: as many as it needs)."""
 
     DEFAULT_CSS = "Drawn { height: auto; width: 1fr; }"
@@ -41,11 +42,11 @@ class Drawn(Widget):
         self._drawn_for = Size(0, 0)
 
     def show(self, draw: Draw) -> None:
-        """Draw other lines; the layout changes only where their number does."""
-        before = len(self._lines)
+        """Draw other lines."""
+        before = self._lines
         self._draw = draw
         self._drawn_for = Size(0, 0)
-        self.refresh(layout=len(self._lines_for(*self.content_size)) != before)
+        self.repaint(before)
 
     def _lines_for(self, width: int, height: int) -> list[Content]:
         given = self.styles.height
@@ -59,9 +60,9 @@ class Drawn(Widget):
         """As many lines as it draws."""
         return len(self._lines_for(width, container.height or viewport.height))
 
-    def render(self) -> Content:
+    def lines(self) -> Sequence[Content]:
         """The lines."""
-        return paragraphs(self._lines_for(*self.content_size))
+        return self._lines_for(*self.content_size)
 
 
 class TimelineHead(Drawn):
