@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from skillgap.cli.context import Context
 from skillgap.cli.deliver import deliver
+from skillgap.cli.laid import laid_over
 from skillgap.engine.gap import RULES, Assessment, Rule
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def _rule(name: str) -> Rule:
 
 
 def _report(ctx: Context, subject: "Subject", found: Assessment) -> int:
-    notes = tuple(_notes(ctx, subject))
+    notes = laid_over(subject.market, ctx.args.focus, ctx.args.source)
 
     def text() -> "RenderableType":
         from skillgap.report.gap.text import gap_text  # noqa: PLC0415 - each format by itself
@@ -45,20 +46,6 @@ def _report(ctx: Context, subject: "Subject", found: Assessment) -> int:
         return gap_shape(subject, found, ctx.args.focus or "")
 
     return deliver(ctx, text, markdown, shape)
-
-
-def _notes(ctx: Context, subject: "Subject") -> list[str]:
-    """What was laid over the target: focuses and the choice of a report."""
-    notes = []
-    for name in (ctx.args.focus or "").split(","):
-        focus = subject.market.focus.get(name.strip())
-        if focus:
-            years = f", usually {focus.years} years and more" if focus.years else ""
-            notes.append(f"with the focus {focus.name}{years}")
-    if ctx.args.source:
-        source = subject.market.sources[ctx.args.source]
-        notes.append(f"with the figures of {source.id} ({source.title}) wherever it has one")
-    return notes
 
 
 def _hint(ctx: Context, found: Assessment) -> str:

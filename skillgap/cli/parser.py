@@ -15,6 +15,7 @@ GROUPS = {
     "standing": ("rank", "compare"),
     "data": ("roles", "skills", "sources", "focus"),
     "profile": ("profile",),
+    "intake": ("import", "scan"),
     "upkeep": ("check", "where", "schema", "completion"),
 }
 """Modules of `skillgap.cli.arguments` and the commands that each of them adds."""

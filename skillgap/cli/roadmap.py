@@ -37,7 +37,8 @@ def roadmap(args: Namespace) -> int:
 
 def _planned(ctx: Context) -> "Roadmap":
     """The plan with all that is told beside it."""
-    from skillgap.cli.wishes import asked_for, laid_over  # noqa: PLC0415
+    from skillgap.cli.laid import laid_over  # noqa: PLC0415
+    from skillgap.cli.wishes import asked_for  # noqa: PLC0415
     from skillgap.report.roadmap.build import build_roadmap  # noqa: PLC0415
 
     args, subject = ctx.args, ctx.subject(ctx.args.profile)
@@ -51,7 +52,7 @@ def _planned(ctx: Context) -> "Roadmap":
         asked.wishes,
         preparation=asked.preparation,
         activities=asked.activities,
-        notes=laid_over(args, subject.market),
+        notes=laid_over(subject.market, args.focus, args.source),
     )
 
 

@@ -184,13 +184,3 @@ def _not_both(market: Market, skipped: Sequence[str], others: Sequence[str], wha
         raise UsageError(
             f"{name} cannot be skipped and {what} at the same time.", "Say one of the two."
         )
-
-
-def laid_over(args: Namespace, market: Market) -> tuple[str, ...]:
-    """What was laid over the target: each focus, and the report that was chosen."""
-    names = [name.strip() for name in (args.focus or "").split(",")]
-    notes = [f"with the focus {market.focus[name].name}" for name in names if name in market.focus]
-    if args.source in market.sources:
-        source = market.sources[args.source]
-        notes.append(f"with the figures of {source.id} ({source.title}) wherever it has one")
-    return tuple(notes)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from skillgap.engine.gap import Levels, assess, readiness
+from skillgap.engine.gap import Levels, assess
 from skillgap.engine.plan import Month, Plan
 from skillgap.engine.steps import Step, reached
 from skillgap.market.market import Market
@@ -95,11 +95,3 @@ def practice_lines(market: Market, plan: Plan, levels: Levels) -> list[tuple[str
         ways = skill.grow or (skill.show_it,)
         lines.append((skill.id, ways[number // len(names) % len(ways)]))
     return lines
-
-
-def practice_points(market: Market, target: Target, levels: Levels) -> float:
-    """Points of readiness that only practice at work can bring."""
-    top = dict(levels)
-    for name in practices(market, target, levels):
-        top[name] = 5
-    return float(readiness(target, top) - readiness(target, levels))

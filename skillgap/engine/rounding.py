@@ -17,8 +17,9 @@ def round_parts(
 ) -> tuple[Fraction, ...]:
     """Round each part to a multiple of `unit` so that they sum to the rounded total.
 
-    `total` defaults to the rounded sum. No part moves by a whole unit or more unless `total` asks
-    for it. Largest remainders are rounded up first; ties go to the earlier part.
+    `total` defaults to the rounded sum. One that is given has to lie within a unit for each part of
+    the sum: no part moves by a whole unit or more. Largest remainders are rounded up first; ties go
+    to the earlier part.
     """
     goal = round_half_up(sum(parts, Fraction(0)), unit) if total is None else total
     floors = [floor(part / unit) for part in parts]

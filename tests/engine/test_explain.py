@@ -9,7 +9,6 @@ from skillgap.engine.explain import (
     main_skills,
     path_stage,
     practice_lines,
-    practice_points,
     practices,
     reasons,
     salary_stage,
@@ -76,18 +75,14 @@ def test_each_month_carries_one_practice_in_turn(world: World) -> None:
     asked = practices(world.market, world.target, world.levels)
     assert len(lines) == len(plan.months)
     assert {skill for skill, _ in lines} <= set(asked or [""])
-    assert practice_points(world.market, world.target, world.levels) >= 0
-    if not asked:
-        assert practice_points(world.market, world.target, world.levels) == 0
 
 
-def test_practice_points_are_what_study_cannot_bring() -> None:
-    """Readiness after the plan and the points of practices make the whole."""
+def test_study_and_practices_make_the_whole() -> None:
+    """What the plan does not bring is what practices are asked for."""
     market = make_market([make_skill("a"), make_skill("talk", "practice")])
     target = make_target(make_row("a", 2, 60), make_row("talk", 4, 40))
     plan = make_plan(market, target, {"talk": 1}, WISHES)
     assert practices(market, target, {"talk": 1}) == ("talk",)
-    assert practice_points(market, target, {"talk": 1}) == 30
     assert plan.readiness_end + 30 == 100
 
 
