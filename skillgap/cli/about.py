@@ -105,10 +105,17 @@ def output_schemas() -> dict[str, Schema]:
     from pydantic import TypeAdapter  # noqa: PLC0415
 
     from skillgap.market.schemas import dressed  # noqa: PLC0415
-    from skillgap.report.shapes import gap, market, roadmap, standing, upkeep  # noqa: PLC0415
+    from skillgap.report.shapes import (  # noqa: PLC0415
+        gap,
+        intake,
+        market,
+        roadmap,
+        standing,
+        upkeep,
+    )
 
     found = {}
-    kinds = (gap, roadmap, standing, market, upkeep)
+    kinds = (gap, roadmap, standing, market, intake, upkeep)
     for name, shape in (item for kind in kinds for item in vars(kind).items()):
         if name.endswith("Shape") and "schema" in getattr(shape, "__annotations__", {}):
             kind = name.removesuffix("Shape").lower()

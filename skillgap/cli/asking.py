@@ -65,11 +65,12 @@ def _show(ctx: Context, shown: "FoundShape", place: str) -> None:
     from rich.console import Group  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from skillgap.report.columns import indented  # noqa: PLC0415
-    from skillgap.report.intake.text import reason  # noqa: PLC0415
+    from skillgap.report.columns import paragraph  # noqa: PLC0415
+    from skillgap.report.intake.text import place as where  # noqa: PLC0415
 
     head = Text(f"\n{place}  ", style="dim").append(visible(shown["name"], 60), style="bold")
-    ctx.show(Group(head, indented(reason(shown, ctx.ink))))
+    head.append(f"  {ctx.ink.text(visible(shown['why'], 120))}", style="default")
+    ctx.show(Group(head, paragraph(ctx.ink.text(where(shown)), 2, "dim")))
 
 
 def _question(shown: "FoundShape") -> str:

@@ -63,12 +63,21 @@ def unique(items: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(items))
 
 
+def proofs(held: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The proofs without repetitions, in their order."""
+    found: list[Evidence] = []
+    for each in held:
+        if each not in found:
+            found.append(each)
+    return tuple(found)
+
+
 def _best(proposals: Sequence[Found]) -> Found:
     """The person's own number, else the highest level; with the quotes and proofs of all."""
     best = max(proposals, key=lambda each: (not each.inferred, each.level or 0))
     days = [each.last for each in proposals if each.last]
     return best._replace(
         quotes=unique(quote for each in proposals for quote in each.quotes)[:MOST_QUOTES],
-        evidence=tuple(dict.fromkeys(proof for each in proposals for proof in each.evidence)),
+        evidence=proofs(proof for each in proposals for proof in each.evidence),
         last=max(days, default=None),
     )

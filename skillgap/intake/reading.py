@@ -1,5 +1,6 @@
 """What every reader needs: the catalogue, its recogniser, and the day it is."""
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -9,6 +10,17 @@ from skillgap.market.market import Market
 
 QUOTE_AROUND = 50
 """Characters shown on either side of a mention."""
+
+LONGEST_ADDRESS = 120
+"""Characters before a mention in which the beginning of an address is looked for."""
+
+BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦‣–—●○■□➢✓✔»>+\ue000-\uf8ff]|\d{1,2}[.)])[ \t]+")
+
+_DOMAIN = re.compile(
+    r"(?:[\w-]{0,40}\.)?(?:com|org|net|io|dev|me|de|fr|uk|edu|page)\b", re.IGNORECASE
+)
+_RUN_BEFORE = re.compile(r"\S+\Z")
+_ADDRESS = re.compile(r"://|www\.|@[\w-]|\.(?:com|org|net|io|dev|de|edu)/", re.IGNORECASE)
 
 
 class Reading(NamedTuple):
@@ -20,8 +32,8 @@ class Reading(NamedTuple):
     today: date
 
     def find(self, text: str) -> tuple[Mention, ...]:
-        """Every mention in a text that is not denied there."""
-        return tuple(each for each in self.recogniser.find(text))
+        """Every mention in a text that is not denied there and not part of an address."""
+        return tuple(each for each in self.recogniser.find(text) if not in_address(text, each))
 
     def named(self, item: str) -> str | None:
         """The skill that a whole item of a list names, such as `Python (Programming Language)`."""
@@ -33,9 +45,20 @@ def reading(market: Market, today: date) -> Reading:
     return Reading(market, recogniser(market.skills), spellings(market.skills), today)
 
 
+def in_address(text: str, mention: Mention) -> bool:
+    """True for `github` in `github.com/ada`: where somebody can be found, not what they know."""
+    if _DOMAIN.match(text, mention.end):
+        return True
+    run = _RUN_BEFORE.search(text, max(0, mention.start - LONGEST_ADDRESS), mention.start)
+    return bool(run and _ADDRESS.search(run.group()))
+
+
 def quoted(text: str, mention: Mention) -> str:
     """The words around a mention, from its own line where it stands on one."""
     first = text.rfind("\n", 0, mention.start) + 1
     last = text.find("\n", mention.end)
+    bullet = BULLET.match(text, first)
+    if bullet and bullet.end() <= mention.start:
+        first = bullet.end()
     line = text[first : last if last >= 0 else len(text)]
     return quote(line, mention.start - first, mention.end - first, QUOTE_AROUND)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from skillgap.intake.found import MOST_QUOTES, Found, unique
+from skillgap.intake.found import MOST_QUOTES, Found, proofs, unique
 from skillgap.intake.months import YEAR, Span, added, day_of
 from skillgap.intake.ownwords import Own
 from skillgap.person.model import Evidence
@@ -33,6 +33,16 @@ _ONLY: dict[Where, tuple[int, str]] = {
     "learning": (1, "being learned"),
     "interest": (1, "named as an interest"),
 }
+_ORDER = (
+    "position",
+    "project",
+    "certificate",
+    "listed",
+    "summary",
+    "education",
+    "learning",
+    "interest",
+)
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -69,10 +79,15 @@ def _found(skill: str, seen: Sequence[Sighting]) -> Found:
         level,
         inferred,
         why,
-        unique(each.quote for each in seen if each.quote)[:MOST_QUOTES],
-        tuple(dict.fromkeys(proof for each in seen for proof in each.evidence)),
+        unique(each.quote for each in sorted(seen, key=_telling) if each.quote)[:MOST_QUOTES],
+        proofs(proof for each in seen for proof in each.evidence),
         last_used(seen),
     )
+
+
+def _telling(seen: Sighting) -> int:
+    """Places that say more come first: work before lists before interests."""
+    return _ORDER.index(seen.where)
 
 
 def proposed(seen: Sequence[Sighting]) -> tuple[int | None, str, bool]:

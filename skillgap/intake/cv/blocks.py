@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from skillgap.intake.cv.sections import Section, heading, label
 from skillgap.intake.months import Dated, Span, ranges
-
-BULLET = re.compile(r"\s*(?:[-*•·▪◦‣–—●○■□➢✓✔»>+\ue000-\uf8ff]|\d{1,2}[.)])\s+")
+from skillgap.intake.reading import BULLET
 
 LONGEST_TITLE, LONGEST_DATED = 80, 140
 """Characters of a line that can be the title of a position, and of one that can carry its dates."""

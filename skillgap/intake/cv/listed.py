@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from skillgap.intake.cv.blocks import BULLET, Line
+from skillgap.intake.cv.blocks import Line
 from skillgap.intake.cv.remarks import rating_line
 from skillgap.intake.cv.sections import heading, label
+from skillgap.intake.reading import BULLET
 from skillgap.intake.recognise import Mention
 from skillgap.plaintext import visible
 

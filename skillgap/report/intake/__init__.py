@@ -1,0 +1,1 @@
+"""What was found in CVs, exports and code, as text and Markdown."""
