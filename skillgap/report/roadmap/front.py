@@ -80,6 +80,11 @@ def _headline(roadmap: Roadmap) -> list[str]:
 
 
 def _facts(roadmap: Roadmap) -> str:
+    return bullets(f"**{name}:** {escape(words)}" for name, words in fact_lines(roadmap))
+
+
+def fact_lines(roadmap: Roadmap) -> list[tuple[str, str]]:
+    """What stands at the front of every kept plan: names and plain words."""
     plan, subject, found = roadmap.plan, roadmap.subject, roadmap.assessment
     market = subject.market
     lines = [
@@ -102,7 +107,7 @@ def _facts(roadmap: Roadmap) -> str:
         ("Rule", rule_words("covered")),
         ("Market data", f"version {market.version}; " + "; ".join(source_titles(market, found))),
     ]
-    return bullets(f"**{name}:** {escape(words)}" for name, words in lines if words)
+    return [(name, words) for name, words in lines if words]
 
 
 def _today(roadmap: Roadmap) -> str:

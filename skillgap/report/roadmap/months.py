@@ -107,15 +107,15 @@ def _details(roadmap: Roadmap, piece: PieceRow, told: set[str]) -> Iterator[str]
     skill = roadmap.subject.market.skills[piece.step.skill]
     if piece.begins:
         yield f"Why now: {escape('; '.join(why_now(roadmap, piece, named_by_in_full)))}"
-    if piece.done and (project := _project(roadmap, piece, skill)):
-        yield f"Show it: {escape(project)}"
+    if piece.done and (proof := project(roadmap, piece, skill)):
+        yield f"Show it: {escape(proof)}"
     if piece.begins and skill.id not in told:
         told.add(skill.id)
         if skill.resources:
             yield "Learn from: " + "; ".join(_resource(resource) for resource in skill.resources)
 
 
-def _project(roadmap: Roadmap, piece: PieceRow, skill: Skill) -> str:
+def project(roadmap: Roadmap, piece: PieceRow, skill: Skill) -> str:
     """The project that proves what is reached: at level 3, else at the level the target asks for."""
     row, step = roadmap.asked.get(skill.id), piece.step
     asked = row.level if row is not None else PROVES
@@ -141,14 +141,15 @@ def _beside(roadmap: Roadmap, month: MonthRow) -> Iterator[str]:
         yield f"Interview preparation: {figures.hours(month.interview)}, see the list at the end"
     if roadmap.activities:
         yield f"Every week: {escape('; '.join(each.text for each in roadmap.activities))}"
-    for first, last, hours, note in _other_hours(roadmap, month):
+    for first, last, hours, note in other_hours(roadmap, month):
         words = (
             f"{figures.day(first)} to {figures.day(last)}" if first != last else figures.day(first)
         )
         yield f"Other hours, {words}: {hours:g} h a week" + (f" ({escape(note)})" if note else "")
 
 
-def _other_hours(roadmap: Roadmap, month: MonthRow) -> Iterator[tuple[date, date, float, str]]:
+def other_hours(roadmap: Roadmap, month: MonthRow) -> Iterator[tuple[date, date, float, str]]:
+    """Days of a month with other hours than usual: first, last, hours a week, and the note on them."""
     notes = {
         HoursChange(e.first, e.last, e.hours_per_week): e.note
         for e in roadmap.subject.profile.exceptions
