@@ -20,7 +20,7 @@ _FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 async def draw(folder: Path) -> None:
     """Open each view and keep what is on screen as SVG, without fonts from elsewhere."""
-    from skillgap.cli.context import Context  # noqa: PLC0415 - after the environment is set
+    from skillgap.context import Context  # noqa: PLC0415 - after the environment is set
     from skillgap.tui.app import SkillgapApp  # noqa: PLC0415
     from skillgap.tui.settings import Settings  # noqa: PLC0415
 

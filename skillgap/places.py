@@ -19,7 +19,7 @@ class Places(NamedTuple):
     """The folders in use and, in `reasons`, why each one is.
 
     `roadmaps` are the overlays over `shipped`, in the order they apply; `examples` are the example
-    profiles; `settings` is a file.
+    profiles; `settings` is a file; `state` holds what is noted when something goes wrong.
     """
 
     profiles: Path
@@ -28,6 +28,7 @@ class Places(NamedTuple):
     examples: Path
     cache: Path
     settings: Path
+    state: Path
     reasons: Mapping[str, str]
 
 
@@ -46,9 +47,11 @@ def find(environ: Mapping[str, str], cwd: Path, profiles_option: str | None = No
         "examples": _shipped_reason(examples),
         "cache": "the user cache folder; it may be deleted",
         "settings": "the user settings folder",
+        "state": "the user state folder; it may be deleted",
     }
     settings = dirs.user_config_path / "settings.toml"
-    return Places(profiles, roadmaps, shipped, examples, dirs.user_cache_path, settings, reasons)
+    cache, state = dirs.user_cache_path, dirs.user_state_path
+    return Places(profiles, roadmaps, shipped, examples, cache, settings, state, reasons)
 
 
 def _shipped(name: str) -> Path:

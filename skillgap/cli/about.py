@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from skillgap import __version__
-from skillgap.cli.context import Context, as_json
+from skillgap.cli.context import Context
 from skillgap.cli.deliver import deliver
-from skillgap.cli.output import write_output
 from skillgap.places import Places
 from skillgap.plaintext import visible
 from skillgap.problems import FileError, UsageError, did_you_mean
 from skillgap.report.markdown import escape, table
+from skillgap.report.output import as_json, write_output
 from skillgap.report.shapes.upkeep import PlaceShape, WhereShape
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def where_shape(places: Places) -> WhereShape:
 def _places(places: Places) -> Iterator[PlaceShape]:
     named = [("profiles", places.profiles), *(("roadmaps", folder) for folder in places.roadmaps)]
     named += [("shipped", places.shipped), ("examples", places.examples)]
-    named += [("cache", places.cache), ("settings", places.settings)]
+    named += [("cache", places.cache), ("settings", places.settings), ("state", places.state)]
     for name, path in named:
         yield {
             "name": name,

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from skillgap.cli.context import Context, as_json
+from skillgap.cli.context import Context
 from skillgap.market.cache import load_cached
 from skillgap.market.layers import roadmap_files
 from skillgap.market.lint import lint
@@ -23,6 +23,7 @@ from skillgap.person.tomlfile import LARGEST_FILE, parse_bytes
 from skillgap.places import Places
 from skillgap.plaintext import visible
 from skillgap.problems import FileError, Problem, UsageError, did_you_mean
+from skillgap.report.output import as_json
 from skillgap.report.shapes.upkeep import CheckShape
 
 ROADMAP_SUFFIXES = {".yaml", ".yml"}

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from skillgap.cli.context import Context, as_json
+from skillgap.cli.context import Context
 from skillgap.plaintext import visible
 from skillgap.problems import UsageError
+from skillgap.report.output import as_json
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -3,13 +3,14 @@
 from argparse import Namespace
 
 from skillgap.cli.assign import assign
-from skillgap.cli.context import Context, as_json
+from skillgap.cli.context import Context
 from skillgap.person.build import document_of
 from skillgap.person.edit import change as changed
 from skillgap.person.model import Profile
 from skillgap.person.store import Entry, Loaded
 from skillgap.plaintext import visible
 from skillgap.problems import UsageError
+from skillgap.report.output import as_json
 from skillgap.report.subject import find_target
 
 

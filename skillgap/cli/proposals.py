@@ -5,7 +5,8 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from skillgap.cli.context import PROFILE_VARIABLE, Context
+from skillgap.cli.context import Context
+from skillgap.context import PROFILE_VARIABLE
 from skillgap.intake.found import Found, Intake
 from skillgap.intake.merge import apply, apply_facts, held
 from skillgap.market.market import Market

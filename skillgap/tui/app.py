@@ -11,7 +11,7 @@ from textual.events import Key
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from skillgap.cli.context import Context
+from skillgap.context import Context
 from skillgap.problems import SkillgapError
 from skillgap.tui.commands import (
     VIEWS,
@@ -44,14 +44,12 @@ class SkillgapApp(Keeping):
         context: Context,
         settings: Settings,
         start: "Loaded | None" = None,
-        glimpse: "tuple[Path, Profile] | None" = None,
     ) -> None:
         super().__init__(context, settings, start)
         self.table = remapped(settings.keys)
         self.views: dict[str, View] = {}
         self._bottom = BottomBar()
         self._first = start
-        self._glimpse = glimpse
 
     # ── start ──────────────────────────────────────────────────────────────────────────────────
 
@@ -59,7 +57,7 @@ class SkillgapApp(Keeping):
         """The top line, the room for a view, the bottom line."""
         top = TopBar(self.ink)
         yield top.data_bind(SkillgapApp.desk, SkillgapApp.saved, SkillgapApp.change)
-        first = [self._made("overview")] if self._has_profile else []
+        first = [] if self._first is None else [self._made("overview")]
         self._room = Container(*first, id="room")
         yield self._room
         yield self._bottom
@@ -68,16 +66,10 @@ class SkillgapApp(Keeping):
         """Open the profile, or welcome a new person."""
         self.tell_settings()
         self.call_after_refresh(gc.enable)  # see open_screens
-        if self._glimpse is not None:
-            self.open_glimpse(*self._glimpse)
-        elif self._first is not None:
+        if self._first is not None:
             self.open_loaded(self._first)
         else:
             self.welcome()
-
-    @property
-    def _has_profile(self) -> bool:
-        return self._first is not None or self._glimpse is not None
 
     def _put_on_desk(self, profile: "Profile", path: Path) -> None:
         """The first profile opens on the overview."""
@@ -162,7 +154,6 @@ class SkillgapApp(Keeping):
         """Run a command of the table: the view's own if it has one, else the app's."""
         if len(self.screen_stack) > 1:
             return
-        self.look_closely()
         reason = self.why_not(name)
         if reason:
             self.tell(f"{reason[:1].upper()}{reason[1:]}.", timeout=3)

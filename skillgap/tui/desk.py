@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from skillgap.person.model import Profile
 
 
-DERIVED = ("levels", "index", "target", "assessment", "plan", "standings")
-"""What is worked out once and kept, by name."""
-
-
 @dataclass(frozen=True)
 class Desk:
     """A subject as the views see it. While something is tried, `kept` is the profile as it is saved."""
@@ -76,17 +72,6 @@ class Desk:
     def with_profile(self, profile: "Profile") -> "Desk":
         """The desk with another profile; the market's index goes along."""
         return replace(self, subject=self.subject.with_profile(profile))
-
-    def checked(self, profile: "Profile") -> "Desk":
-        """The desk with the same profile after it was checked; what was derived from it stays."""
-        subject = Subject(profile, self.market, self.subject.today)
-        derived = {name: value for name, value in self.subject.__dict__.items() if name in DERIVED}
-        subject.__dict__.update(derived)
-        desk = Desk(subject)
-        desk.__dict__.update(
-            (name, self.__dict__[name]) for name in DERIVED if name in self.__dict__
-        )
-        return desk
 
     def trying(self) -> "Desk":
         """The desk with a what-if open."""

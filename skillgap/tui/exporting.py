@@ -90,7 +90,7 @@ def _plan_ics(subject: Subject, now: datetime) -> str:
 
 
 def _plan_json(subject: Subject, _now: datetime) -> str:
-    from skillgap.cli.context import as_json  # noqa: PLC0415
+    from skillgap.report.output import as_json  # noqa: PLC0415
     from skillgap.report.roadmap.build import build_roadmap  # noqa: PLC0415
     from skillgap.report.roadmap.shape import roadmap_shape  # noqa: PLC0415
 
@@ -107,8 +107,8 @@ def _gap_markdown(subject: Subject, _now: datetime) -> str:
 
 
 def _gap_json(subject: Subject, _now: datetime) -> str:
-    from skillgap.cli.context import as_json  # noqa: PLC0415
     from skillgap.report.gap.shape import gap_shape  # noqa: PLC0415
+    from skillgap.report.output import as_json  # noqa: PLC0415
 
     return as_json(gap_shape(subject, subject.assess(subject.target()))) + "\n"
 

@@ -11,10 +11,11 @@ from textual.filter import Monochrome
 from textual.geometry import Size
 from textual.worker import WorkerFailed
 
-from skillgap.cli.context import Context
+from skillgap.context import Context
 from skillgap.plaintext import visible
 from skillgap.problems import SkillgapError
 from skillgap.report.ink import Ink
+from skillgap.tui.faults import FAULT
 from skillgap.tui.screens.small import SmallScreen
 from skillgap.tui.settings import Settings
 from skillgap.tui.themes import FALLBACKS, OURS
@@ -24,9 +25,6 @@ SMALLEST = (40, 12)
 
 MOST_MESSAGES = 3
 """Messages that may stand on screen at once."""
-
-FAULT = 3
-"""Exit code after something that should not have happened."""
 
 
 def is_too_small(size: Size) -> bool:

@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events, on, work
+from textual import events, work
 from textual.reactive import reactive
 
-from skillgap.cli.context import Context
+from skillgap.context import Context
 from skillgap.problems import ConflictError, SkillgapError
 from skillgap.report.figures import signed
 from skillgap.report.subject import Subject
@@ -17,7 +17,6 @@ from skillgap.tui.desk import Desk, Timeline
 from skillgap.tui.frame import Frame
 from skillgap.tui.saving import Saving, create_freely, is_own
 from skillgap.tui.settings import Settings
-from skillgap.tui.view import Edited
 
 if TYPE_CHECKING:
     from skillgap.person.model import Profile
@@ -37,7 +36,6 @@ class Keeping(Frame):
         super().__init__(context, settings)
         self.timeline = Timeline()
         self.saving = Saving(context, start)
-        self.glimpsed: Path | None = None
         self.left_behind = ""
         self._is_settling = False
 
@@ -48,7 +46,6 @@ class Keeping(Frame):
         self.timeline = timeline or Timeline()
         self.saving.opened(loaded)
         self._put_on_desk(loaded.profile, loaded.path)
-        self.call_after_refresh(self.remember)
         for problem in loaded.problems[:SHOWN_PROBLEMS]:
             self.tell(str(problem), title="In the file", severity="warning")
         self.refresh_hints()
@@ -58,44 +55,10 @@ class Keeping(Frame):
         self.change = ""
         self.desk = Desk(Subject(profile, self.context.market, self.context.today))
 
-    def open_glimpse(self, path: Path, profile: "Profile") -> None:
-        """Show a file that was found good before; it is read and checked once that is painted."""
-        self.glimpsed = path
-        self._put_on_desk(profile, path)
-        self.call_after_refresh(self.look_closely)
-
-    def look_closely(self) -> None:
-        """Read and check what was only glimpsed at; what was worked out from it stays."""
-        path, desk = self.glimpsed, self.desk
-        if path is None or desk is None:
-            return
-        self.glimpsed = None
-        try:
-            loaded = self.context.store.load(path)
-        except SkillgapError as error:
-            self.fault = error
-            self.exit(return_code=error.exit_code)
-            return
-        self.saving.opened(loaded)
-        self.desk = desk.checked(loaded.profile)
-        self.refresh_hints()
-
-    def remember(self) -> None:
-        """Note that the file is good, so that the next start can show it at once."""
-        from skillgap.person.glimpse import remember  # noqa: PLC0415
-
-        loaded = self.saving.loaded
-        if loaded is not None and not loaded.problems:
-            remember(loaded.path, loaded.fingerprint, self.context.places.cache)
-
     def refresh_hints(self) -> None:
         """What can be done has changed."""
 
     # ── changes ────────────────────────────────────────────────────────────────────────────────
-
-    @on(Edited)
-    def _edited(self, message: Edited) -> None:
-        self.apply(message.label, message.profile)
 
     def apply(self, label: str, profile: "Profile") -> None:
         """Put a change on the desk; while something is tried it is not kept."""

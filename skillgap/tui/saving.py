@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from skillgap.cli.context import Context
+from skillgap.context import Context
 from skillgap.places import Places
 from skillgap.problems import UsageError
 

@@ -1,10 +1,9 @@
-"""What every view is: it sees the desk, says why a command cannot run, and sends changes up."""
+"""What every view is: it sees the desk, says why a command cannot run, and hands changes on."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.containers import Container
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -15,15 +14,6 @@ from skillgap.tui.desk import Desk
 if TYPE_CHECKING:
     from skillgap.person.model import Profile
     from skillgap.tui.app import SkillgapApp
-
-
-class Edited(Message):
-    """A person changed something: what it is called, and the profile after it."""
-
-    def __init__(self, label: str, profile: "Profile") -> None:
-        super().__init__()
-        self.label = label
-        self.profile = profile
 
 
 class View(Container):
@@ -80,5 +70,5 @@ class View(Container):
         return getattr(self, f"do_{command}", None)
 
     def edit(self, label: str, profile: "Profile") -> None:
-        """Send a change up."""
-        self.post_message(Edited(label, profile))
+        """Put a change on the desk at once: a key pressed right after this one sees it."""
+        self.skillgap.apply(label, profile)

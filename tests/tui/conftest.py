@@ -26,7 +26,7 @@ from textual.pilot import Pilot
 from textual.scrollbar import ScrollBar
 from textual.worker import WorkerError
 
-from skillgap.cli.context import Context
+from skillgap.context import Context
 from skillgap.tui.app import SkillgapApp
 from skillgap.tui.settings import Settings, read_settings
 from tests.conftest import EXAMPLES

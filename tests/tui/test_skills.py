@@ -19,7 +19,16 @@ from skillgap.tui.views.proof import read_proof
 from skillgap.tui.views.skills import SkillsView
 from skillgap.tui.views.skills_lines import Kept, Need, needs, skill_row, skill_rows
 from tests.conftest import TODAY
-from tests.tui.conftest import copied_examples, open_app, press, screen_text, settle, shows, write
+from tests.tui.conftest import (
+    copied_examples,
+    key_event,
+    open_app,
+    press,
+    screen_text,
+    settle,
+    shows,
+    write,
+)
 
 TOMASZ = "tomasz-zielinski"
 
@@ -38,6 +47,24 @@ def saved(folder: Path, skill: str, name: str = TOMASZ) -> SkillRating:
 def top(app: SkillgapApp) -> str:
     """The line on top."""
     return screen_text(app)[0]
+
+
+def test_keys_that_come_at_once_are_all_heard(tmp_path: Path) -> None:
+    """Keys held down or pasted arrive together: each sees what the one before it did."""
+
+    async def story() -> None:
+        async with open_app(tmp_path, TOMASZ) as (app, pilot):
+            await press(pilot, "2", "0")
+            for key in ("right", "right", "right", "left", "down", "4"):
+                app.post_message(key_event(key))
+            await settle(pilot)
+            assert app.desk is not None
+            first, second = view_of(app).rows.keys[:2]
+            rated = app.desk.profile.skills
+            assert [rated[first].level, rated[second].level] == [2, 4]
+            assert len(app.timeline.done) == 6
+
+    asyncio.run(story())
 
 
 def test_keys_set_levels_at_once(tmp_path: Path) -> None:

@@ -5,13 +5,11 @@ import select
 import struct
 import sys
 import time
-from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from skillgap.person.store import Store
-from skillgap.tui.main import open_screens
 from tests.tui.conftest import copied_examples
 
 fcntl = pytest.importorskip("fcntl", reason="pseudo-terminals are Unix's")
@@ -19,11 +17,13 @@ pty = pytest.importorskip("pty")
 termios = pytest.importorskip("termios")
 
 
-def in_a_terminal(program: str, keys: list[tuple[str, str]], folder: Path) -> tuple[int, str]:
+def in_a_terminal(
+    program: str, keys: list[tuple[str, str]], folder: Path, kind: str = "xterm-256color"
+) -> tuple[int, str]:
     """Run Python code in a real pseudo-terminal; press each key once its words are on the screen."""
     pid, file = pty.fork()
     if pid == 0:
-        os.environ.update(TERM="xterm-256color", SKILLGAP_PROFILES=str(folder / "profiles"))
+        os.environ.update(TERM=kind, SKILLGAP_PROFILES=str(folder / "profiles"))
         os.execv(sys.executable, [sys.executable, "-c", program])  # noqa: S606
     fcntl.ioctl(file, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     seen, end = "", time.monotonic() + 30
@@ -57,28 +57,39 @@ def test_in_a_real_terminal_ctrl_c_leaves_with_everything_saved(tmp_path: Path) 
     assert before.path.with_name(f"{before.path.name}.bak").exists()
 
 
-def test_in_a_real_terminal_a_fault_is_one_clear_line(tmp_path: Path) -> None:
-    """A mistake in the program: exit code 3, one line that says so, no traceback."""
+def test_in_a_real_terminal_a_fault_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mistake in the program: exit code 3, one sentence, the rest in a file, all saved, no traceback."""
     copied_examples(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    before = Store(tmp_path / "profiles").latest()
+    assert before is not None
     program = (
         "from skillgap.tui.app import SkillgapApp\n"
         "def broken(self): raise RuntimeError('boom')\n"
         "SkillgapApp.do_next_view = broken\n"
     ) + STARTED.format(folder=str(tmp_path / "profiles"))
-    code, seen = in_a_terminal(program, [("Biggest gaps", "]")], tmp_path)
+    keys = [("Biggest gaps", "\x1bOQ"), ("Claimed", "\x1b[B5]")]
+    code, seen = in_a_terminal(program, keys, tmp_path)
     assert code == 3
-    assert "something went wrong that should not (RuntimeError: boom)" in seen
+    assert (
+        "something went wrong that should not (RuntimeError: boom); your changes are saved" in seen
+    )
     assert "Traceback" not in seen
+    assert "\x1b[?1049l" in seen, "the screen was not given back"
+    assert before.path.with_name(f"{before.path.name}.bak").exists()
+    told = (tmp_path / "state" / "skillgap" / "fault.log").read_text(encoding="utf-8")
+    assert "Traceback" in told
+    assert "RuntimeError: boom" in told
 
 
-def test_a_dumb_terminal_gets_the_gap_report(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """TERM=dumb cannot place text: the report is printed instead, and the reason is said."""
+def test_a_dumb_terminal_gets_the_gap_report(tmp_path: Path) -> None:
+    """TERM=dumb cannot place text: the report is printed instead, in ASCII, and the reason is said."""
     copied_examples(tmp_path)
-    monkeypatch.setenv("TERM", "dumb")
-    given = Namespace(profiles=str(tmp_path / "profiles"), plain=False, debug=False, profile=None)
-    assert open_screens(given) == 0
-    printed = capsys.readouterr()
-    assert "readiness" in printed.out
-    assert "cannot show screens" in printed.err
+    program = STARTED.format(folder=str(tmp_path / "profiles"))
+    code, seen = in_a_terminal(program, [], tmp_path, "dumb")
+    assert code == 0
+    assert "cannot show screens" in seen
+    assert "readiness" in seen.casefold()
+    assert "\x1b" not in seen

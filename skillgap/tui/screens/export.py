@@ -13,9 +13,9 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from skillgap.cli.output import write_output
 from skillgap.plaintext import visible
 from skillgap.problems import SkillgapError
+from skillgap.report.output import write_output
 from skillgap.tui.desk import Desk
 from skillgap.tui.exporting import KINDS, Kind, default_path, export_folder, export_text, shortened
 from skillgap.tui.lines import line

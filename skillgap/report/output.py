@@ -1,5 +1,6 @@
-"""Writing a report to a file: whole or not at all, and never over another file unasked."""
+"""Reports as JSON and as files: whole or not at all, and never over another file unasked."""
 
+from datetime import date, datetime, time
 from pathlib import Path
 
 from skillgap.person.files import faults_of, write_whole
@@ -23,3 +24,20 @@ def write_output(path: Path, text: str, *, replace: bool) -> None:
         raise FileError(message, f"Make it first: mkdir -p {path.parent}")
     with faults_of("write", path):
         write_whole(path, text.encode("utf-8", "backslashreplace"))
+
+
+def as_json(shape: object) -> str:
+    """JSON as it is printed: two spaces, text as it is, lone surrogates escaped."""
+    import json  # noqa: PLC0415
+
+    text = json.dumps(shape, indent=2, ensure_ascii=False, default=_iso)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(shape, indent=2, default=_iso)
+    return text
+
+
+def _iso(moment: date | datetime | time) -> str:
+    """Days and moments as JSON has them."""
+    return moment.isoformat()
