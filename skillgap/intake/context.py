@@ -31,7 +31,7 @@ _ROUNDS = 4
 _VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z]{2}|\d")
 _ITEM = r"[\w.+#'’-]+(?:[ ][\w.+#-]+)?"
-_LISTED = re.compile(
+LISTED = re.compile(
     rf"\s*(?:[,/;|•·+&]|\b(?:and|or|und|oder|et|ou)\b|,\s*(?:and|or|und|oder|et|ou)\b)\s*"
     rf"(?:{_ITEM}\s*[,/;|•·]\s*){{0,3}}(?:(?:and|or|und|oder|et|ou|and/or)\s+)?"
     r"|\s*[(\[]\s*(?:e\.\s?g\s?\.?,?|such\s+as|like|z\.\s?B\.|i\.e\.)?\s*"
@@ -151,6 +151,7 @@ def _word(scene: Scene, seen: Sighting) -> bool | None:
     """An English word or a letter: idioms speak against it, cues for it."""
     before, after = scene.before(seen), scene.after(seen)
     exact, letter = _as_written(scene, seen), seen.end - seen.start == 1
+    exact = exact and not seen.spelling.written.islower()
     if cues.IDIOM.match(after) or (letter and _is_letter(before, after)):
         return False
     if cues.DIRECT_CUE.search(before) or _tagged(scene, seen):
@@ -258,7 +259,7 @@ def _side(scene: Scene, at: int, other: int, verdicts: Sequence[bool | None]) ->
         return ""
     exact = _as_written(scene, seen) and _as_written(scene, sure)
     alike = exact or (_tag(scene, seen) and _tag(scene, sure))
-    if _LISTED.fullmatch(gap):
+    if LISTED.fullmatch(gap):
         return "list" if alike or doubt(seen.spelling) != "case" else ""
     if gap.isspace():
         return "list" if alike else "space"

@@ -70,7 +70,7 @@ PLAIN_WORDS = frozenset(
     surface surge swagger swallow swan swarm sweet swift swing switch sword symphony synapse synergy
     tail tango tank tar target tea teams teal temple tempo temporal tensor terra thanos theta
     thread thrift thunder tick tide tiger tile timber time tin titan toast token tool topaz torch
-    tornado tower trace track trail train transformer transformers travis tree trek tribe trident
+    tornado tower trace track trail train transformer travis tree trek tribe trident
     triton trooper trout trust tulip tundra tunnel turbo turtle twig twin twist typhoon ultra
     umbrella unicorn union unity universe unreal utopia valley valor vanilla vapor vault vector vega
     velocity velvet venus verse vertex vespa vest vibe victor viking vine violet viper virgo vision

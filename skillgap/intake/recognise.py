@@ -36,15 +36,18 @@ class Recogniser:
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every mention in the order of the text; they do not overlap, the longest name wins."""
-        scene = self.scene(text)
         return tuple(
             Mention(seen.spelling.skill, seen.start, seen.end, text[seen.start : seen.end])
-            for seen, meant in zip(scene.sighted, believed(scene), strict=True)
+            for seen, meant in self.judged(text)
             if meant
         )
 
-    def scene(self, text: str) -> Scene:
-        """The text with every name that stands in it, meant or not."""
+    def judged(self, text: str) -> list[tuple[Sighting, bool]]:
+        """Every name that stands in the text, and whether it is meant as a skill."""
+        scene = self._scene(text)
+        return list(zip(scene.sighted, believed(scene), strict=True))
+
+    def _scene(self, text: str) -> Scene:
         read = tokens(text)
         if BROKEN in read.joints:
             read = mended(read, self._words)

@@ -1,0 +1,194 @@
+"""A job posting: which skills it asks for, how firmly, in which words, and what could not be read."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from skillgap.intake.context import LISTED, Sighting
+from skillgap.intake.negation import negated
+from skillgap.intake.passages import Passage, passage_at, passages
+from skillgap.intake.posting.asking import asked
+from skillgap.intake.posting.cleaning import readable
+from skillgap.intake.posting.guess import guess
+from skillgap.intake.posting.parts import Zone, part_at, zones
+from skillgap.intake.posting.technical import technical
+from skillgap.intake.posting.unknown import unknown_names
+from skillgap.intake.posting.years import years_before
+from skillgap.intake.recognise import Mention, Recogniser, quote
+from skillgap.market.market import Market
+from skillgap.plaintext import visible
+
+LIMIT = 200_000
+"""Characters of a posting that are read; what follows is left alone."""
+
+QUOTES = 3
+"""The most places that are quoted for one skill."""
+
+_LABEL = re.compile(
+    r"\s*(?:#+\s*)?(?:(?:job\s*)?title|position|role|stelle|poste|job)\s*:\s*", re.IGNORECASE
+)
+_EITHER = re.compile(r"\b(?:or|oder|ou)\b|/", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:and|und|et)\b(?!\s*/)|&|\n", re.IGNORECASE)
+_TITLE = 120
+
+
+class PostingSkill(NamedTuple):
+    """A skill that a posting names.
+
+    `required` is False where it is only welcome; `negated` is True where the posting says it is not
+    asked for. `instead` are the skills that would do as well, `years` the years of it asked for.
+    """
+
+    skill: str
+    required: bool
+    negated: bool
+    quotes: tuple[str, ...]
+    instead: tuple[str, ...] = ()
+    years: float | None = None
+
+
+class Posting(NamedTuple):
+    """A posting, read. `target` is guessed from title and text, `reasons` say from what.
+
+    `cut` is True where the text was longer than `LIMIT`.
+    """
+
+    title: str
+    skills: tuple[PostingSkill, ...]
+    not_understood: tuple[str, ...]
+    target: str | None
+    reasons: tuple[str, ...]
+    cut: bool = False
+
+    @property
+    def asked(self) -> tuple[PostingSkill, ...]:
+        """The skills it asks for, required or welcome."""
+        return tuple(skill for skill in self.skills if not skill.negated)
+
+
+class _Reading(NamedTuple):
+    """One mention with what its place says."""
+
+    mention: Mention
+    required: bool
+    negated: bool
+    years: float | None
+    either: tuple[str, ...]
+
+
+def read_posting(text: str, market: Market, reader: Recogniser) -> Posting:
+    """Read a posting; of a text longer than `LIMIT` characters, the beginning."""
+    clean = readable(text[:LIMIT])
+    found = passages(clean)
+    parts = zones(clean, found)
+    title = _title(clean, found)
+    judged = reader.judged(clean)
+    meant = _asking(title, parts, [seen for seen, is_meant in judged if is_meant], market)
+    mentions = [Mention(s.spelling.skill, s.start, s.end, clean[s.start : s.end]) for s in meant]
+    skills = tuple(_skills(clean, _readings(clean, found, parts, mentions)))
+    guessed = guess(title, clean, {each.skill for each in skills if not each.negated}, market)
+    unknown = unknown_names(
+        clean,
+        found,
+        parts,
+        _places(s for s in meant if s.spelling.kind == "technical"),
+        _places(s for s, _ in judged),
+    )
+    return Posting(title, skills, unknown, guessed.target, guessed.reasons, len(text) > LIMIT)
+
+
+def _title(text: str, found: Sequence[Passage]) -> str:
+    """The first line, which names the job."""
+    if not found:
+        return ""
+    line = text[found[0].start : found[0].start + 1000].split("\n", 1)[0]
+    return visible(_LABEL.sub("", line, count=1).strip(" #*_"), _TITLE)
+
+
+def _asking(
+    title: str, parts: Sequence[Zone], meant: Sequence[Sighting], market: Market
+) -> list[Sighting]:
+    """What the posting asks for: habits and industries only outside what it says of itself."""
+    return [
+        seen
+        for seen in technical(title, meant, market.skills)
+        if seen.spelling.kind == "technical" or part_at(parts, seen.start) not in {"offer", "about"}
+    ]
+
+
+def _places(sighted: Iterator[Sighting]) -> list[tuple[int, int]]:
+    return [(seen.start, seen.end) for seen in sighted]
+
+
+def _readings(
+    text: str, found: Sequence[Passage], parts: Sequence[Zone], mentions: Sequence[Mention]
+) -> list[_Reading]:
+    """Each mention with its passage's cues, its heading and its neighbours."""
+    groups = _either(text, mentions)
+    readings = []
+    for mention, either in zip(mentions, groups, strict=True):
+        passage = found[passage_at(found, mention.start)]
+        part = part_at(parts, mention.start)
+        says = asked(text, passage, mention.start, mention.end)
+        readings.append(
+            _Reading(
+                mention,
+                required=says == "required"
+                if says
+                else part not in {"preferred", "offer", "about"},
+                negated=part == "unneeded" or negated(text, mention),
+                years=years_before(text, passage.start, mention.start),
+                either=either,
+            )
+        )
+    return readings
+
+
+def _either(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
+    """For each mention the skills named as its alternatives: `PyTorch, JAX or TensorFlow`."""
+    answer: list[tuple[str, ...]] = []
+    for group in _groups(text, mentions):
+        last = text[group[-2].end : group[-1].start] if len(group) > 1 else ""
+        names = dict.fromkeys(each.skill for each in group) if _EITHER.search(last) else {}
+        answer += [tuple(name for name in names if name != each.skill) for each in group]
+    return answer
+
+
+def _groups(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions that stand in one list without an *and*."""
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        gap = text[groups[-1][-1].end : mention.start] if groups else "\n"
+        if len(gap) < _TITLE and LISTED.fullmatch(gap) and not _BOTH.search(gap):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def _skills(text: str, readings: Sequence[_Reading]) -> Iterator[PostingSkill]:
+    """One entry a skill, in the order of the text; the firmest mention decides."""
+    by_skill: dict[str, list[_Reading]] = {}
+    for reading in readings:
+        by_skill.setdefault(reading.mention.skill, []).append(reading)
+    for skill, every in by_skill.items():
+        asking = [each for each in every if not each.negated]
+        telling = sorted(asking or every, key=lambda each: not each.required)
+        alone = any(not each.either for each in asking)
+        years = [each.years for each in asking if each.years is not None]
+        yield PostingSkill(
+            skill,
+            required=any(each.required for each in asking),
+            negated=not asking,
+            quotes=tuple(dict.fromkeys(_quote(text, each.mention) for each in telling))[:QUOTES],
+            instead=() if alone or not asking else asking[0].either,
+            years=max(years, default=None),
+        )
+
+
+def _quote(text: str, mention: Mention) -> str:
+    """The words around a mention, from its own line."""
+    start = text.rfind("\n", 0, mention.start) + 1
+    end = text.find("\n", mention.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return quote(line, mention.start - start, mention.end - start)
