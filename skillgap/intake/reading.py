@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from skillgap.intake.negation import negated
 from skillgap.intake.recognise import Mention, Recogniser, quote, recogniser
 from skillgap.market.lookup import folded, spellings
 from skillgap.market.market import Market
@@ -33,7 +34,11 @@ class Reading(NamedTuple):
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every mention in a text that is not denied there and not part of an address."""
-        return tuple(each for each in self.recogniser.find(text) if not in_address(text, each))
+        return tuple(
+            each
+            for each in self.recogniser.find(text)
+            if not in_address(text, each) and not negated(text, each)
+        )
 
     def named(self, item: str) -> str | None:
         """The skill that a whole item of a list names, such as `Python (Programming Language)`."""

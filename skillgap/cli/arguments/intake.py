@@ -52,7 +52,7 @@ def add(commands: "Commands") -> None:
     scan = command(
         commands,
         "scan",
-        "scan:scan",
+        "scan:scan_folders",
         "look for evidence in your own code",
         "skillgap scan ~/code/ranking\n"
         "skillgap scan ~/code --author ada@example.org --dry-run\n"

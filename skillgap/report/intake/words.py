@@ -43,5 +43,6 @@ def repository_words(found: RepositoryShape) -> str:
         by = f" by {found['author']}" if found["author"] else ""
         words.append(counted(found["commits"], "commit") + by)
     if found["first"] and found["last"]:
-        words.append(f"{found['first'][:7]} to {found['last'][:7]}")
+        months = dict.fromkeys((found["first"][:7], found["last"][:7]))
+        words.append(" to ".join(months))
     return ", ".join(words)

@@ -1,0 +1,1 @@
+"""Evidence from a person's own code: read, never run."""
