@@ -1,4 +1,4 @@
-"""`skillgap roadmap`: what to learn, month by month, as text, Markdown, JSON, CSV or calendar."""
+"""`skillgap roadmap`: what to learn, month by month, as text, Markdown, HTML, JSON, CSV or calendar."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from skillgap.report.roadmap.rows import Roadmap
 
-FORMATS = ("text", "md", "json", "csv", "ics")
+FORMATS = ("text", "md", "html", "json", "csv", "ics")
 NO = 1
 
 
@@ -25,13 +25,17 @@ def roadmap(args: Namespace) -> int:
     if ctx.format not in FORMATS:
         message = f"A roadmap cannot be written as .{visible(ctx.format, 20)}."
         raise UsageError(
-            message, "Use an ending such as .md, .ics, .csv, .json or .txt, or say --format."
+            message, "Use an ending such as .md, .html, .ics, .csv, .json or .txt, or say --format."
         )
+    if ctx.args.study and ctx.format != "ics":
+        raise UsageError("--study is for the calendar.", "Write one: -o plan.ics")
     found = _planned(ctx)
     for note in _without_effect(found, args):
         ctx.note(note)
     if ctx.format == "csv":
         return _csv(ctx, found)
+    if ctx.format == "html":
+        return _html(ctx, found)
     return _ics(ctx, found) if ctx.format == "ics" else _report(ctx, found)
 
 
@@ -99,11 +103,20 @@ def _csv(ctx: Context, found: "Roadmap") -> int:
     return 0
 
 
+def _html(ctx: Context, found: "Roadmap") -> int:
+    from skillgap.report.html.page import roadmap_html  # noqa: PLC0415
+
+    ctx.emit(roadmap_html(found))
+    return 0
+
+
 def _ics(ctx: Context, found: "Roadmap") -> int:
+    from skillgap.report.roadmap.blocks import study_time  # noqa: PLC0415
     from skillgap.report.roadmap.ics import roadmap_ics  # noqa: PLC0415
 
     if not any(month.pieces or month.interview for month in found.months):
         ctx.note("There is nothing to plan for this target, so there is no calendar.")
         return NO
-    ctx.emit(roadmap_ics(found, ctx.now))
+    study = study_time(ctx.args.study) if ctx.args.study else None
+    ctx.emit(roadmap_ics(found, ctx.now, study))
     return 0

@@ -51,7 +51,7 @@ WRONG = [
         "one of the two",
     ),
     (["--target", "ml-enginer/mid"], "did you mean ml-engineer/mid?", "Roles: "),
-    (["-o", "plan.pdf"], "cannot be written as .pdf", "ending such as .md, .ics"),
+    (["-o", "plan.pdf"], "cannot be written as .pdf", "ending such as .md, .html, .ics"),
 ]
 
 

@@ -157,7 +157,7 @@ def test_a_cache_that_cannot_be_written_is_no_error(
         patch.setattr("skillgap.market.cache.pickle.dumps", full)
         assert cache.load_cached(shipped, (), folder).problems == ()
     assert list(folder.iterdir()) == []
-    monkeypatch.setattr("skillgap.market.cache.tempfile.NamedTemporaryFile", full)
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", full)
     assert cache.load_cached(shipped, (), folder).problems == ()
 
 

@@ -1,12 +1,16 @@
 """The roadmap as a calendar: valid, one event a month, the same ids every time."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from icalendar import Calendar, Event
 
 from skillgap.market.market import Market
 from skillgap.plaintext import visible
+from skillgap.problems import UsageError
+from skillgap.report.roadmap.blocks import study_time
 from skillgap.report.roadmap.ics import roadmap_ics
 from skillgap.report.roadmap.rows import Roadmap
 from tests.conftest import SubjectOf
@@ -114,3 +118,69 @@ def test_interview_months_are_in_the_calendar(subject: SubjectOf) -> None:
     found = events(roadmap_ics(roadmap, NOW))
     assert len(found) == len(roadmap.months)
     assert str(found[-1]["summary"]).startswith("Interview preparation, ")
+
+
+def occurrences(event: Event) -> list[datetime]:
+    """Every start of an event that repeats by the week, its exceptions left out."""
+    rule: Any = event["rrule"]
+    names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+    days = {names.index(str(day)) for day in rule["BYDAY"]}
+    exceptions: Any = event.get("exdate")
+    off = {each.dt for each in exceptions.dts} if exceptions else set()
+    start, last = event.decoded("dtstart"), rule["UNTIL"][0]
+    every = (start + timedelta(days=n) for n in range((last - start).days + 1))
+    return [each for each in every if each.weekday() in days and each not in off]
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_study_time_is_on_the_chosen_days_and_ends_with_its_month(
+    subject: SubjectOf, name: str
+) -> None:
+    """Blocks lie in their month, on those weekdays, on no day off, and hold the month's hours."""
+    roadmap = example_roadmap(subject, name)
+    text = roadmap_ics(roadmap, NOW, study_time("sat, Wednesday@07:30"))
+    months = {month.name: month for month in roadmap.months}
+    repeated = [each for each in events(text) if "RRULE" in each]
+    assert len({str(each["uid"]) for each in events(text)}) == len(events(text))
+    assert repeated
+    for each in repeated:
+        starts = occurrences(each)
+        month = months[f"{starts[0]:%Y-%m}"]
+        assert {start.weekday() for start in starts} <= {2, 5}
+        assert {f"{start:%H:%M}" for start in starts} == {"07:30"}
+        assert all(month.month.first <= start.date() <= month.last_day for start in starts)
+        assert all(roadmap.plan.wishes.pace.on(start.date()) for start in starts)
+        booked = len(starts) * each.decoded("duration").total_seconds() / 3600
+        assert abs(booked - month.hours - month.interview) <= len(starts) / 8 + 0.01
+
+
+def test_each_month_reminds_on_its_last_evening(subject: SubjectOf) -> None:
+    """Six hours before the all-day event ends."""
+    for each in events(roadmap_ics(example_roadmap(subject, "priya-vaidyanathan"), NOW)):
+        alarm = each.walk("VALARM")[0]
+        assert alarm["trigger"].params["RELATED"] == "END"
+        assert alarm.decoded("trigger") == timedelta(hours=-6)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("mon,wens", "'wens' is no weekday (did you mean wed?)"),
+        ("", "is no weekday"),
+        ("mon@25:00", "'25:00' is no time of day"),
+        ("mon@late", "'late' is no time of day"),
+    ],
+)
+def test_a_slip_in_the_days_is_told(words: str, says: str) -> None:
+    """With the nearest weekday, or how to write a time."""
+    with pytest.raises(UsageError, match=re.escape(says)):
+        study_time(words)
+
+
+def test_a_block_that_no_day_has_room_for_is_refused(market: Market) -> None:
+    """Forty hours a week on one evening are not put into a calendar."""
+    roadmap = roadmap_of(beginner(market, "Ada"), hours_per_week=40.0)
+    with pytest.raises(UsageError) as error:
+        roadmap_ics(roadmap, NOW, study_time("mon"))
+    assert "a block would last" in error.value.message
+    assert "Choose more weekdays" in error.value.advice

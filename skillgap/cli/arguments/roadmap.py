@@ -27,7 +27,8 @@ def add(commands: "Commands") -> None:
         "skillgap roadmap ada --style curriculum:timeline-12-months\n"
         "skillgap roadmap ada --skip tensorflow --pin rag --at-work docker\n"
         "skillgap roadmap ada -o plan.md\n"
-        "skillgap roadmap ada -o plan.ics",
+        "skillgap roadmap ada -o plan.html\n"
+        "skillgap roadmap ada -o plan.ics --study mon,wed,sat@19:00",
     )
     profile_argument(plan)
     target_options(plan)
@@ -61,5 +62,8 @@ def add(commands: "Commands") -> None:
     plan.add_argument(
         "--parallel", action="store_true", help="add the curricula's weekly activities"
     )
-    format_option(plan, ("text", "md", "json", "csv", "ics"))
+    plan.add_argument(
+        "--study", metavar="DAYS", help="study time in the calendar, such as mon,wed,sat@19:00"
+    )
+    format_option(plan, ("text", "md", "html", "json", "csv", "ics"))
     output_option(plan)
