@@ -3,7 +3,9 @@
 import json
 from argparse import Namespace
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 from skillgap import __version__
@@ -105,17 +107,12 @@ def output_schemas() -> dict[str, Schema]:
     from pydantic import TypeAdapter  # noqa: PLC0415
 
     from skillgap.market.schemas import dressed  # noqa: PLC0415
-    from skillgap.report.shapes import (  # noqa: PLC0415
-        gap,
-        intake,
-        market,
-        roadmap,
-        standing,
-        upkeep,
-    )
+    from skillgap.report import shapes  # noqa: PLC0415
 
     found = {}
-    kinds = (gap, roadmap, standing, market, intake, upkeep)
+    kinds = (
+        import_module(f"{shapes.__name__}.{each.name}") for each in iter_modules(shapes.__path__)
+    )
     for name, shape in (item for kind in kinds for item in vars(kind).items()):
         if name.endswith("Shape") and "schema" in getattr(shape, "__annotations__", {}):
             kind = name.removesuffix("Shape").lower()

@@ -12,9 +12,10 @@ from skillgap.problems import UsageError, did_you_mean
 GROUPS = {
     "gap": ("gap",),
     "roadmap": ("roadmap",),
-    "standing": ("rank", "compare"),
+    "standing": ("rank", "compare", "outlook"),
     "data": ("roles", "skills", "sources", "focus"),
     "profile": ("profile",),
+    "assess": ("assess",),
     "intake": ("import", "scan"),
     "upkeep": ("check", "where", "schema", "completion"),
 }

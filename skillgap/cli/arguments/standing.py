@@ -1,17 +1,18 @@
-"""Options of `rank` and `compare`."""
+"""Options of `rank`, `compare` and `outlook`."""
 
 from typing import TYPE_CHECKING
 
-from skillgap.cli.arguments.common import command, format_option, profile_argument
+from skillgap.cli.arguments.common import command, format_option, output_option, profile_argument
 
 if TYPE_CHECKING:
     from skillgap.cli.arguments.common import Commands
 
 
 def add(commands: "Commands") -> None:
-    """Add both."""
+    """Add all three."""
     _rank(commands)
     _compare(commands)
+    _outlook(commands)
 
 
 def _rank(commands: "Commands") -> None:
@@ -44,3 +45,20 @@ def _compare(commands: "Commands") -> None:
         "-t", "--target", metavar="R/S", help="at which target, when A and B are profiles"
     )
     format_option(compare)
+
+
+def _outlook(commands: "Commands") -> None:
+    outlook = command(
+        commands,
+        "outlook",
+        "outlook:outlook",
+        "what hours a week bring, what a date asks for, and what the targets pay",
+        "skillgap outlook\nskillgap outlook ada --target mlops-engineer/senior --hours 4,8,16",
+    )
+    profile_argument(outlook)
+    outlook.add_argument("-t", "--target", metavar="R/S", help="role/seniority")
+    outlook.add_argument(
+        "--hours", metavar="H[,H]", help="hours a week to look at (default: 5,10,20)"
+    )
+    format_option(outlook)
+    output_option(outlook)

@@ -1,0 +1,1 @@
+"""What the hours ahead bring: several paces, dates, targets and their pay."""
