@@ -61,3 +61,49 @@ class ScanShape(TypedDict):
     skills: list[FoundShape]
     notes: list[str]
     written: bool
+
+
+class StatedShape(TypedDict):
+    """A level that was stated in the questionnaire."""
+
+    skill: str
+    name: str
+    level: int
+
+
+class GuessShape(StatedShape):
+    """A level that was inferred, and how likely (0 to 1) it is to be just that."""
+
+    chance: float
+
+
+class ContradictionShape(TypedDict):
+    """Someone at `level` of a skill has `held` of the first, of which it usually takes `needed`."""
+
+    skill: str
+    level: int
+    first: str
+    held: int
+    needed: int
+
+
+class AssessShape(TypedDict):
+    """`assess --format json`: what a questionnaire found out.
+
+    `readiness` is what `gap` says now; `estimate`, give or take `margin`, is over all the target
+    asks for, with what was not stated at its likeliest. All in points.
+    """
+
+    schema: str
+    profile: str
+    target: str
+    finished: bool
+    ended: str
+    questions: int
+    readiness: float | None
+    known_weight: float
+    estimate: float
+    margin: float
+    stated: list[StatedShape]
+    inferred: list[GuessShape]
+    contradictions: list[ContradictionShape]

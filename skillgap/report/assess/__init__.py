@@ -1,0 +1,1 @@
+"""What the questionnaire found out, as text, Markdown and JSON."""
