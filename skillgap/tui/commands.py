@@ -121,6 +121,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("hours", ("h",), "hours", "Hours a week", "roadmap", 10),
     Command("start", ("s",), "start", "The first day", "roadmap"),
     Command("deadline", ("b",), "deadline", "The last day there is", "roadmap", 11),
+    Command("days_off", ("d",), "days off", "Holidays, and days with other hours", "roadmap"),
     Command("style", ("y",), "style", "In which order", "roadmap", 12),
     Command("tracks", ("k",), "tracks", "How many skills side by side", "roadmap"),
     Command("pin", ("p",), "pin", "Put this skill first, or let it go", "roadmap", 13),

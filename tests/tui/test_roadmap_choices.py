@@ -43,6 +43,46 @@ def test_hours_a_week_are_changed_in_place(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+def likely_end(app: SkillgapApp) -> date:
+    """The likely last day of the plan on the desk."""
+    end = app.desk.plan.finish[1] if app.desk and app.desk.plan else None
+    assert end is not None
+    return end
+
+
+def test_days_off_are_added_seen_and_taken_back(tmp_path: Path) -> None:
+    """D asks for days, hours and a word; the plan and its month show them; enter on one removes it."""
+
+    async def story(app: SkillgapApp, pilot: Pilot[None]) -> None:
+        finish, before = likely_end(app), desk_profile(app).exceptions
+        await press(pilot, "d")
+        assert shows(app, "Add days", "Enter on a line takes it back")
+        await press(pilot, "enter")
+        for wrong, words in (("", "Write a day"), ("soon", "soon is not a day")):
+            await answer(pilot, wrong)
+            assert shows(app, words)
+        await answer(pilot, "2026-12-07")
+        await answer(pilot, "2026-12-01")
+        assert shows(app, "cannot be before it")
+        await answer(pilot, "2026-12-31")
+        assert shows(app, "7 December 2026 to 31 December 2026")
+        await answer(pilot, "-1")
+        assert shows(app, "Write a number of hours")
+        await answer(pilot, "0")
+        await answer(pilot, "[b]Ski[/b]")
+        assert [each.note for each in saved(tmp_path).exceptions[:1]] == ["[b]Ski[/b]"]
+        assert shows(app, "days off 7 December 2026 to 31 December 2026, 0 h a week: [b]Ski[/b]")
+        assert likely_end(app) > finish
+        await press(pilot, "d")
+        assert shows(app, "7 December 2026 to 31 December 2026")
+        await press(pilot, "down", "enter")
+        assert saved(tmp_path).exceptions == before
+        await press(pilot, "u", "d", "enter", "escape")
+        assert len(saved(tmp_path).exceptions) == len(before) + 1
+
+    tell(tmp_path, story)
+
+
 def test_a_deadline_says_what_fits(tmp_path: Path) -> None:
     """Too soon: short by so many hours, and the hours a week that would do, which then do."""
 
@@ -187,7 +227,7 @@ def test_own_hours_are_for_the_step_of_the_month(tmp_path: Path) -> None:
 
     async def story(app: SkillgapApp, pilot: Pilot[None]) -> None:
         await press(pilot, "e")
-        assert shows(app, "Your hours for Calculus 0 → 1", "Usually 4 h, between")
+        assert shows(app, "Your hours for Calculus 0 → 1", "Usually ", " h, between")
         await answer(pilot, "0")
         assert shows(app, "learned at work")
         await answer(pilot, "12")

@@ -15,6 +15,7 @@ from skillgap.report.roadmap.rows import MonthRow, Roadmap
 from skillgap.tui.pen import pen_for
 from skillgap.tui.view import View
 from skillgap.tui.views import roadmap_asks as asks
+from skillgap.tui.views.days_off import ask_days_off
 from skillgap.tui.views.roadmap_chart import Bar, Chart
 from skillgap.tui.widgets.timeline import TimelineRows
 
@@ -154,6 +155,11 @@ class Deciding(View):
     async def do_deadline(self) -> None:
         """The last day."""
         await self._ask("deadline", asks.ask_deadline)
+
+    @work
+    async def do_days_off(self) -> None:
+        """Days with other hours."""
+        await self._ask("days off", ask_days_off)
 
     @work
     async def do_style(self) -> None:

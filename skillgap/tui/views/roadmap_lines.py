@@ -69,6 +69,7 @@ def _pace(plan: Plan, pen: Pen, width: int) -> Content:
         f"from {day(wishes.start)}",
         visible(wishes.style.removeprefix("curriculum:"), 40),
         "one at a time" if wishes.tracks == 1 else f"{wishes.tracks} side by side",
+        *["some days with other hours"] * bool(wishes.changes),
     ]
     return Content.styled(" " + joined(pieces, width - 1, pen.dot), "$quiet")
 

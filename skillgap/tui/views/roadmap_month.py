@@ -12,6 +12,7 @@ from skillgap.engine.explain import levels_by_month, salary_stage
 from skillgap.market.model import Skill
 from skillgap.plaintext import visible
 from skillgap.report.figures import hours, month_name, points, signed
+from skillgap.report.roadmap.months import other_hours
 from skillgap.report.roadmap.reasons import named_by_in_full, piece_hours, why_now
 from skillgap.report.roadmap.rows import MonthRow, PieceRow, Roadmap
 from skillgap.report.roadmap.words import stage_words
@@ -19,6 +20,7 @@ from skillgap.tui.lines import Cell, fit, line
 from skillgap.tui.pen import Pen
 from skillgap.tui.prose import Page
 from skillgap.tui.themes import STATE_TOKENS
+from skillgap.tui.views.days_off import span_words
 from skillgap.tui.views.roadmap_chart import Bar, Chart, Mark, entries_between
 
 MOST_RESOURCES = 3
@@ -70,6 +72,8 @@ def month_lines(look: Look, *, full: bool = False) -> list[Content]:
         return [*_past(look), *_about(look)]
     row = look.shown.months[look.place]
     lines = [*_title(row, look), Content(""), *_steps(row, look)]
+    for words in _other_hours(row, look):
+        lines += [Content(""), *_labelled("days off", words, look)]
     if row.practice[1]:
         lines += [Content(""), *_labelled("practice", row.practice[1], look)]
     lines += [Content(""), *_end(row, look), *_about(look)]
@@ -95,10 +99,22 @@ def month_brief(look: Look, height: int) -> list[Content]:
     if len(kept) < len(row.pieces):
         more = look.pen.key("explain", f"shows {len(row.pieces) - len(kept)} more")
         lines.append(Content.assemble("  ", more))
+    for words in _other_hours(row, look)[: max(height - len(lines) - 1, 0)]:
+        said = Content.assemble(("days off ", "$quiet"), look.pen.ink.text(words))
+        lines.append(said.truncate(look.width, ellipsis=True))
     if row.practice[1] and len(lines) + 1 < height:
         practice = Content.assemble(("practice ", "$quiet"), look.pen.ink.text(row.practice[1]))
         lines.append(practice.truncate(look.width, ellipsis=True))
     return [*lines, _brief_end(row, look)]
+
+
+def _other_hours(row: MonthRow, look: Look) -> list[str]:
+    """Days of the month with other hours, and how many a week."""
+    return [
+        f"{span_words(first, last)}, {weekly:g} h a week"
+        + (f": {visible(note, 80)}" if note else "")
+        for first, last, weekly, note in other_hours(look.shown, row)
+    ]
 
 
 def _first(pieces: Sequence[PieceRow], skill: str, room: int) -> list[PieceRow]:

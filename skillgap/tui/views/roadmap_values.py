@@ -34,6 +34,16 @@ def weekly_fault(text: str) -> str:
     )
 
 
+def other_fault(text: str) -> str:
+    """What is wrong with hours a week in some days; none are a holiday."""
+    hours = number(text)
+    if hours is None:
+        return "Write a number of hours, such as 0 or 4."
+    return (
+        "" if hours <= MOST_WEEKLY else f"A week holds at most {MOST_WEEKLY} hours of study here."
+    )
+
+
 def step_fault(text: str) -> str:
     """What is wrong with own hours for a step; none at all takes the usual ones."""
     hours = number(text)
