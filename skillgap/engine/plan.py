@@ -43,8 +43,15 @@ from skillgap.engine.tracks import MonthPieces, fill_months
 from skillgap.market.market import Market
 from skillgap.market.model import Hours3, Target
 
-SHARED_ERROR = 0.5
-"""How much of the error of hour estimates is common to all steps: half (ours; see `total_hours`)."""
+PACE_NEWS = 1.44
+"""What one finished step tells of a person's pace against what is believed before: 0.3² / 0.25².
+
+Paces differ between people by about 0.3 (standard deviation of the logarithm), steps of one person
+by 0.25.
+"""
+
+MISSED = 0.05
+"""The part of the weeks that go by without study, beyond those foreseen: one in twenty (ours)."""
 
 INTERVIEW_PART = 0.3
 """The part of the last months' hours that interview preparation takes."""
@@ -144,7 +151,7 @@ def make_plan(market: Market, target: Target, levels: Levels, wishes: Wishes) ->
         short_by_hours=short,
         area=_area(start, chosen, chosen.cost),
         area_bound=_area(start, chosen, chosen.bound),
-        hours=total_hours(chosen.steps),
+        hours=total_hours(chosen.steps, wishes.choices.paced_by),
         finish=_finish(chosen, wishes),
     )
 
@@ -281,26 +288,31 @@ def _area(start: Fraction, chosen: Sequenced, price: Fraction) -> Fraction:
     return end - price / Fraction(chosen.hours)
 
 
-def total_hours(steps: Sequence[Step]) -> Hours3:
-    """Hours of all steps (low, likely, high).
+def total_hours(steps: Sequence[Step], paced_by: int = 0) -> Hours3:
+    """Hours of all steps (low, likely, high), at a pace that so many finished steps have told.
 
-    Errors of single estimates partly cancel: the spread is half the plain sum of the single
-    spreads (what all share) and half their root of squares (what each has alone).
+    Errors of single estimates partly cancel, but for what all steps share: the person's pace. While
+    that is not known the spread is the plain sum of the single spreads. Each finished step narrows
+    it, as a mean of so many observations would, towards their root of squares.
     """
+    shared = 1 / sqrt(1 + PACE_NEWS * paced_by)
     likely = sum(step.likely for step in steps)
-    down = _spread([step.likely - step.hours[0] for step in steps])
-    up = _spread([step.hours[2] - step.likely for step in steps])
+    down = _spread([step.likely - step.hours[0] for step in steps], shared)
+    up = _spread([step.hours[2] - step.likely for step in steps], shared)
     return likely - down, likely, likely + up
 
 
-def _spread(errors: Sequence[float]) -> float:
+def _spread(errors: Sequence[float], shared: float) -> float:
     alone = sqrt(sum(error * error for error in errors))
-    return SHARED_ERROR * sum(errors) + (1 - SHARED_ERROR) * alone
+    return shared * sum(errors) + (1 - shared) * alone
 
 
 def _finish(chosen: Sequenced, wishes: Wishes) -> tuple[date | None, date | None, date | None]:
-    low, likely, high = (hours + wishes.interview_hours for hours in total_hours(chosen.steps))
-    pace, start = wishes.pace, wishes.start
+    """The days on which low, likely and high hours are done; the last one with weeks missed."""
     if not chosen.steps and not wishes.interview_hours:
-        return start, start, start
-    return day_when(low, start, pace), day_when(likely, start, pace), day_when(high, start, pace)
+        return wishes.start, wishes.start, wishes.start
+    hours = total_hours(chosen.steps, wishes.choices.paced_by)
+    low, likely, high = (each + wishes.interview_hours for each in hours)
+    late = high / (1 - MISSED) if high > low else high
+    pace, start = wishes.pace, wishes.start
+    return day_when(low, start, pace), day_when(likely, start, pace), day_when(late, start, pace)

@@ -19,12 +19,16 @@ NO_HOURS: Hours3 = (0.0, 0.0, 0.0)
 GATE = 2
 """Prerequisites are needed to reach this level and those above it."""
 
+REST_PART, REST_HOURS = 0.1, 1.0
+"""What is left of a step however much was logged on it: a tenth of its hours, at least one."""
+
 
 class Step(NamedTuple):
     """One skill from level `start` to `to` = `start` + 1.
 
     `needs` are (skill, level) pairs that must be reached before; `gain` in points of readiness;
-    `critical` is true where it serves a critical requirement.
+    `critical` is true where it serves a critical requirement. `spent` are hours logged on it, which
+    `hours` do not hold any more.
     """
 
     skill: str
@@ -34,6 +38,7 @@ class Step(NamedTuple):
     gain: Fraction
     needs: tuple[tuple[str, int], ...]
     critical: bool = False
+    spent: float = 0.0
 
     @property
     def likely(self) -> float:
@@ -42,9 +47,10 @@ class Step(NamedTuple):
 
 
 class Choices(NamedTuple):
-    """What the person decided about single skills, and the pace learned from the log.
+    """What the person decided about single skills, and what was learned from the log.
 
-    `own_hours` holds hours by (skill, level reached); `pace` multiplies every estimate.
+    `own_hours` holds hours by (skill, level reached), `logged` those spent on steps not finished
+    yet; `pace` multiplies every other estimate and was learned from `paced_by` finished steps.
     """
 
     skipped: frozenset[str] = frozenset()
@@ -52,6 +58,8 @@ class Choices(NamedTuple):
     at_work: frozenset[str] = frozenset()
     own_hours: Mapping[tuple[str, int], float] = MappingProxyType({})
     pace: float = 1.0
+    paced_by: int = 0
+    logged: Mapping[tuple[str, int], float] = MappingProxyType({})
 
 
 NO_CHOICES = Choices()
@@ -62,6 +70,7 @@ def step_hours(market: Market, skill: Skill, to: int, levels: Levels, choices: C
 
     A related skill discounts the steps up to the level the person has in it today; only the
     largest discount counts. A person's own estimate replaces the likely hours and scales the rest.
+    What was logged on the step is taken off.
     """
     if skill.id in choices.at_work:
         return NO_HOURS
@@ -73,7 +82,22 @@ def step_hours(market: Market, skill: Skill, to: int, levels: Levels, choices: C
     own = choices.own_hours.get((skill.id, to))
     if own is not None:
         factor = own / likely if likely else 0.0
-    return _quarter(low * factor), _quarter(likely * factor), _quarter(high * factor)
+    hours = low * factor, likely * factor, high * factor
+    low, likely, high = _rest(hours, choices.logged.get((skill.id, to), 0.0))
+    return _quarter(low), _quarter(likely), _quarter(high)
+
+
+def _rest(hours: Hours3, spent: float) -> Hours3:
+    """What is left of hours when some are spent; a little always is, until the level is reached."""
+    if not spent:
+        return hours
+    low, likely, high = hours
+    least = max(likely * REST_PART, REST_HOURS)
+    return (
+        max(low - spent, min(low, least)),
+        max(likely - spent, min(likely, least)),
+        max(high - spent, min(high, least)),
+    )
 
 
 def _quarter(hours: float) -> float:
@@ -202,7 +226,8 @@ def _step(
     before = gates(skill, to - 1, to)
     needs += ((p, n) for p, n in before if p in tops and n > levels.get(p, 0))
     hours = step_hours(market, skill, to, levels, choices)
-    return Step(skill.id, to - 1, to, hours, gain, tuple(needs), critical)
+    spent = choices.logged.get((skill.id, to), 0.0)
+    return Step(skill.id, to - 1, to, hours, gain, tuple(needs), critical, spent)
 
 
 def _gains(

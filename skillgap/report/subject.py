@@ -14,6 +14,7 @@ from skillgap.plaintext import visible
 from skillgap.problems import UsageError, did_you_mean
 
 if TYPE_CHECKING:  # a gap needs no plan and no ranking: what they import is paid when it is used
+    from skillgap.engine.pace import LearnedPace
     from skillgap.engine.plan import Plan, Wishes
     from skillgap.engine.rank import Index
     from skillgap.person.model import Profile
@@ -79,9 +80,29 @@ class Subject:
         """The gap at a target."""
         return assess(target, self.levels, self.market.scale, rule)
 
-    @property
+    @cached_property
     def choices(self) -> Choices:
-        """What the person decided about single skills."""
+        """What the person decided about single skills, and what their log tells."""
+        decided, log = self._decided, self.profile.log
+        if not log:
+            return decided
+        from skillgap.engine.pace import open_hours  # noqa: PLC0415
+
+        return decided._replace(
+            pace=self.learned.ratio,
+            paced_by=len(self.learned.observations),
+            logged=open_hours(log, self.levels),
+        )
+
+    @cached_property
+    def learned(self) -> "LearnedPace":
+        """The pace that the log tells."""
+        from skillgap.engine.pace import learn  # noqa: PLC0415 - where there is a log
+
+        return learn(self.profile.log, self.market, self.levels, self._decided)
+
+    @property
+    def _decided(self) -> Choices:
         profile, known = self.profile, self.market.skills
         return Choices(
             skipped=frozenset(profile.skipped) & known.keys(),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
+from math import sqrt
 
 import pytest
 from hypothesis import given, strategies as st
@@ -11,7 +12,7 @@ from hypothesis import given, strategies as st
 from skillgap.engine.calendar import HoursChange, hours_between
 from skillgap.engine.gap import readiness
 from skillgap.engine.order import cost
-from skillgap.engine.plan import INTERVIEW_PART, Plan, Wishes, make_plan, total_hours
+from skillgap.engine.plan import INTERVIEW_PART, PACE_NEWS, Plan, Wishes, make_plan, total_hours
 from skillgap.engine.prices import prices
 from skillgap.engine.reach import MOST_HOURS, curves, hours_needed
 from skillgap.engine.steps import Choices, Step, reached, route_to
@@ -227,12 +228,15 @@ def test_planning_what_is_left_goes_on_from_there(world: World, wish: Wishes) ->
         assert again.months == ()
 
 
-def test_a_spread_of_hours_is_narrower_than_all_going_wrong_at_once() -> None:
-    """One step keeps its low and high; of many, errors partly cancel: half is common, half is not."""
+def test_a_spread_of_hours_narrows_with_what_is_known_of_the_pace() -> None:
+    """Unknown, all may go wrong at once; each finished step tells more, down to the root of squares."""
     step = Step("a", 0, 1, (6, 10, 17), Fraction(1), ())
     assert total_hours([]) == (0, 0, 0)
-    assert total_hours([step]) == (6, 10, 17)
-    assert total_hours([step] * 4) == (40 - 4 * 4 * 0.75, 40, 40 + 4 * 7 * 0.75)
+    assert total_hours([step]) == total_hours([step], 7) == (6, 10, 17)
+    assert total_hours([step] * 4) == (24, 40, 68)
+    shared = 1 / sqrt(1 + PACE_NEWS * 5)
+    expected = (40 - 8 - 8 * shared, 40, 40 + 14 + 14 * shared)
+    assert total_hours([step] * 4, 5) == pytest.approx(expected)
 
 
 # By a date
