@@ -81,6 +81,15 @@ def show(args: Namespace) -> int:
     return 0
 
 
+def resume(args: Namespace) -> int:
+    """Write a profile as JSON Resume."""
+    from skillgap.report.resume import resume_shape  # noqa: PLC0415
+
+    ctx = Context(args)
+    ctx.emit(as_json(resume_shape(ctx.profile(args.profile).profile, ctx.market)))
+    return 0
+
+
 def change(args: Namespace) -> int:
     """Set levels and other values; all of them or, if one is wrong, none."""
     ctx = Context(args)

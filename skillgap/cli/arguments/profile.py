@@ -3,7 +3,13 @@
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
-from skillgap.cli.arguments.common import Formatter, command, everywhere, format_option
+from skillgap.cli.arguments.common import (
+    Formatter,
+    command,
+    everywhere,
+    format_option,
+    output_option,
+)
 
 if TYPE_CHECKING:
     from skillgap.cli.arguments.common import Commands
@@ -20,6 +26,7 @@ def add(commands: "Commands") -> None:
         'skillgap profile new "Ada Okafor" --target llm-engineer/mid\n'
         "skillgap profile set ada-okafor python=4 docker=2 k8s=- hours_per_week=6\n"
         "skillgap profile copy ada-okafor ada-2\n"
+        "skillgap profile resume ada-okafor -o ada.json\n"
         "skillgap profile delete ada-2",
     )
     actions = parser.add_subparsers(title="actions", metavar="ACTION")
@@ -42,6 +49,9 @@ def add(commands: "Commands") -> None:
         "deadline, style, tracks, years_experience; lists (shortlist, pinned, skipped, at_work, "
         "credentials) with commas; SKILL.note=TEXT; SKILL.evidence=TEXT; SKILL.hours.3=40",
     )
+    resume = _action(actions, "resume", "profile:resume", "a profile as JSON Resume")
+    resume.add_argument("profile", nargs="?", metavar="PROFILE")
+    output_option(resume)
     copy = _action(actions, "copy", "profile:copy", "copy a profile")
     copy.add_argument("profile", metavar="PROFILE")
     copy.add_argument("name", metavar="NEW-NAME")
