@@ -133,7 +133,7 @@ def _market(files: Files, version: str) -> Market:
         version=version,
         sources=build.sources(_need(files, schema.SourcesFile)),
         scale=scale,
-        categories={f.category: f.name for f in _all(files, schema.SkillsFile)},
+        categories={f.category: f.name for f in sorted(_all(files, schema.SkillsFile), key=_place)},
         skills=skills,
         roles=roles,
         focus=_focus(files, skills, means, scale),
@@ -155,6 +155,11 @@ def _market(files: Files, version: str) -> Market:
 def _shipped_order(role: schema.RoleFile) -> int:
     """Roles by size, the largest first, as the demand report ranks them."""
     return -(role.postings or 0)
+
+
+def _place(category: schema.SkillsFile) -> tuple[bool, int]:
+    """Categories as their files say, foundations first; those that say nothing last, by name of file."""
+    return category.order is None, category.order or 0
 
 
 def _skills(files: Files) -> dict[str, Skill]:

@@ -130,10 +130,11 @@ class SkillEntry(FileModel):
 
 
 class SkillsFile(FileModel):
-    """`skills/*.yaml`: one category of the catalogue."""
+    """`skills/*.yaml`: one category of the catalogue. `order` is its place; without one it comes last."""
 
     category: Id
     name: Line
+    order: Annotated[int, Field(ge=1, le=9999)] | None = None
     about: Line | None = None
     skills: dict[Id, SkillEntry]
 

@@ -162,3 +162,13 @@ def test_an_overlay_that_is_no_folder_changes_nothing(tmp_path: Path, where: str
     found = load(shipped, [tmp_path / where])
     assert found.problems == ()
     assert found.market == load(shipped).market
+
+
+def test_categories_stand_in_the_order_that_their_files_say(tmp_path: Path) -> None:
+    """Foundations first, ways of working last; a new category comes after them, or where it says."""
+    shipped = list(load(ROADMAPS).market.categories)
+    assert shipped[:3] == ["languages", "mathematics", "data"]
+    assert shipped[-1] == "practices"
+    assert list(laid(tmp_path, skill=OWN_SKILL).market.categories) == [*shipped, "ours"]
+    placed = OWN_SKILL.replace("skills:", "order: 5\nskills:")
+    assert list(laid(tmp_path, skill=placed).market.categories) == ["ours", *shipped]
