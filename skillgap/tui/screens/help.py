@@ -11,12 +11,11 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from skillgap.engine.gap import State
-from skillgap.report.ink import BASIS_LETTERS, BASIS_WORDS, SIGNS, STATE_WORDS, Ink
+from skillgap.report.ink import Ink
 from skillgap.tui.commands import VIEWS, Command, key_table, shown
 from skillgap.tui.lines import line
 from skillgap.tui.screens.dialog import Dialog, Foot, Hint
-from skillgap.tui.themes import STATE_TOKENS
+from skillgap.tui.screens.signs import signs_of
 
 KEY_CELLS = 9
 TWO_COLUMNS_FROM = 100
@@ -34,7 +33,7 @@ MOVING = (
 class HelpScreen(Dialog[None]):
     """All keys, from the table, and the signs."""
 
-    HINTS: ClassVar[tuple[Hint, ...]] = (("esc", "close", "leave"),)
+    HINTS: ClassVar[tuple[Hint, ...]] = (("space", "goes on", "page(1)"), ("esc", "close", "leave"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,q,enter", "leave", show=False),
         Binding("up,k", "scroll(-1)", show=False),
@@ -91,14 +90,13 @@ def help_lines(view: str, table: Sequence[Command], ink: Ink, width: int) -> lis
     if width < TWO_COLUMNS_FROM:
         return [
             *_own(view, table, ink, width),
+            *_signs(view, ink, width),
             *_everywhere(view, table, ink, width),
             *_moving(width),
-            *_signs(ink, width),
         ]
     half = (width - BETWEEN) // 2
-    left = [*_own(view, table, ink, half), *_signs(ink, half)]
-    right = _everywhere(view, table, ink, half)
-    (left if len(left) < len(right) else right).extend(_moving(half))
+    left = [*_own(view, table, ink, half), *_signs(view, ink, half)]
+    right = [*_everywhere(view, table, ink, half), *_moving(half)]
     return [
         Content.assemble(_at(left, n, half), " " * BETWEEN, _at(right, n, half))
         for n in range(max(len(left), len(right)))
@@ -141,23 +139,12 @@ def _keys(
     return rows
 
 
-def _signs(ink: Ink, width: int) -> list[Content]:
-    states: list[State] = list(SIGNS)
-    signs = [(ink.sign(state), STATE_WORDS[state], STATE_TOKENS[state]) for state in states]
-    signs += [
-        ("+" if ink.ascii else "▴", "readiness rose by the last change", "$part"),
-        ("-" if ink.ascii else "▾", "readiness fell by the last change", "$part"),
-        (ink.text("▸"), "your target", "$accent"),
-    ]
-    letters = [(BASIS_LETTERS[basis], words, "bold") for basis, words in BASIS_WORDS.items()]
-    return [
-        _head("Signs", width),
-        *(each for sign in signs for each in _row(sign[0], sign[1], width, sign[2])),
-        Content(" " * width),
-        _head("Where a requirement comes from", width),
-        *(each for letter in letters for each in _row(letter[0], letter[1], width, letter[2])),
-        Content(" " * width),
-    ]
+def _signs(view: str, ink: Ink, width: int) -> list[Content]:
+    lines: list[Content] = []
+    for title, signs in signs_of(view, ink):
+        rows = (row for sign, words, style in signs for row in _row(sign, words, width, style))
+        lines += [_head(title, width), *rows, Content(" " * width)]
+    return lines
 
 
 def _head(words: str, width: int) -> Content:

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from skillgap.report.figures import MONTHS, day, points
+from skillgap.report.ink import Ink
 from skillgap.tui.lines import Cell, fit, line
 from skillgap.tui.pen import Pen
 from skillgap.tui.views.roadmap_chart import Bar, Chart, Column, Mark
@@ -143,19 +144,23 @@ def _month_name(column: Column, cell: int, before: str, tone: str, pen: Pen) -> 
     return fit(f"{before}{name}", cell), tone
 
 
-def legend(pen: Pen, width: int) -> list[Content]:
-    """What the signs of the timeline mean."""
-    plain = pen.ink.ascii
-    signs = [
-        (_height(1.0, pen)[0] * 2, "half of a month's hours or more"),
-        (_height(0.0, pen)[0] * 2, "less"),
+def timeline_signs(ink: Ink) -> list[tuple[str, str]]:
+    """The signs of the timeline with their meaning."""
+    plain = ink.ascii
+    return [
+        (_height(1.0, ink)[0] * 2, "half of a month's hours or more"),
+        (_height(0.0, ink)[0] * 2, "less"),
         ("1-5", "level reached"),
         (("#" if plain else "█") * 2, "logged"),
         ("|" if plain else "│", "today"),
         *((twins[plain], words) for words, twins in MARKS.items()),
     ]
+
+
+def legend(pen: Pen, width: int) -> list[Content]:
+    """What the signs of the timeline mean."""
     lines = [""]
-    for sign, words in signs:
+    for sign, words in timeline_signs(pen.ink):
         longer = f"{lines[-1]}  {sign} {words}".lstrip()
         if cell_len(longer) <= width or not lines[-1]:
             lines[-1] = longer
@@ -240,7 +245,7 @@ def _put_planned(
         return
     cell = len(marks)
     first, last = (_cell(column, day, cell) for day in chart.spans[column.key])
-    sign, style = _height(work.part, pen)
+    sign, style = _height(work.part, pen.ink)
     marks[first : last + 1] = [(sign, style)] * (last + 1 - first)
     if work.reached:
         marks[last] = (str(work.reached), "$foreground")
@@ -250,8 +255,8 @@ def _cell(column: Column, day: date, cell: int) -> int:
     return column.cell_of(day, cell)
 
 
-def _height(part: float, pen: Pen) -> tuple[str, str]:
+def _height(part: float, ink: Ink) -> tuple[str, str]:
     """A heavy bar for half of a month's hours and more, a light one for less."""
     if part >= 0.5:  # noqa: PLR2004
-        return "=" if pen.ink.ascii else "▆", "$accent"
-    return "-" if pen.ink.ascii else "▃", "$accent 70%"
+        return "=" if ink.ascii else "▆", "$accent"
+    return "-" if ink.ascii else "▃", "$accent 70%"
