@@ -9,6 +9,7 @@ from skillgap.report.ink import BASIS_WORDS, STATE_WORDS, Ink
 from skillgap.tui.commands import COMMANDS, MOST_HINTS, VIEWS, for_view, hints, shown
 from skillgap.tui.screens.help import help_lines
 from skillgap.tui.screens.palette import matching
+from skillgap.tui.screens.signs import signs_of
 from tests.tui.conftest import SIZES, Size, open_app, press, shows, write
 
 WHO = "tomasz-zielinski"
@@ -30,10 +31,10 @@ def test_help_names_every_key_of_the_view_and_what_all_signs_mean() -> None:
                 if width < 100:
                     assert command.words in text
             if width < 100:
-                for words in (*STATE_WORDS.values(), *BASIS_WORDS.values()):
+                own = [words for _, signs in signs_of(view, Ink()) for _, words, _ in signs]
+                for words in (*STATE_WORDS.values(), *BASIS_WORDS.values(), *own):
                     assert words in text
-    ascii_text = plain(help_lines("gap", COMMANDS, Ink(ascii=True), 68))
-    assert ascii_text.isascii()
+        assert plain(help_lines(view, COMMANDS, Ink(ascii=True), 68)).isascii()
 
 
 def test_help_scrolls_and_closes_at_every_size(tmp_path: Path) -> None:
@@ -42,9 +43,9 @@ def test_help_scrolls_and_closes_at_every_size(tmp_path: Path) -> None:
     async def story(size: Size) -> None:
         async with open_app(tmp_path, WHO, size) as (app, pilot):
             await press(pilot, "question_mark")
-            assert shows(app, "Keys and signs", "Everywhere", "Choose the target")
+            assert shows(app, "Keys and signs", "enter", "goes on")
             await press(pilot, "end")
-            assert shows(app, "inferred by us")
+            assert shows(app, "Leave at once")
             await press(pilot, "pageup", "up", "home", "question_mark")
             assert not shows(app, "Keys and signs")
 
