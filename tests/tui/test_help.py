@@ -43,9 +43,9 @@ def test_help_scrolls_and_closes_at_every_size(tmp_path: Path) -> None:
     async def story(size: Size) -> None:
         async with open_app(tmp_path, WHO, size) as (app, pilot):
             await press(pilot, "question_mark")
-            assert shows(app, "Keys and signs", "enter", "goes on")
+            assert shows(app, "Keys and signs", "Choose the target")
             await press(pilot, "end")
-            assert shows(app, "Leave at once")
+            assert shows(app, "inferred by us")
             await press(pilot, "pageup", "up", "home", "question_mark")
             assert not shows(app, "Keys and signs")
 

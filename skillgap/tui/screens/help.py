@@ -88,12 +88,9 @@ class HelpScreen(Dialog[None]):
 def help_lines(view: str, table: Sequence[Command], ink: Ink, width: int) -> list[Content]:
     """The page in `width` cells: two columns where there is room, else one below the other."""
     if width < TWO_COLUMNS_FROM:
-        return [
-            *_own(view, table, ink, width),
-            *_signs(view, ink, width),
-            *_everywhere(view, table, ink, width),
-            *_moving(width),
-        ]
+        own, signs = _own(view, table, ink, width), _signs(view, ink, width)
+        common = [*_everywhere(view, table, ink, width), *_moving(width)]
+        return [*own, *signs, *common] if own else [*common, *signs]
     half = (width - BETWEEN) // 2
     left = [*_own(view, table, ink, half), *_signs(view, ink, half)]
     right = [*_everywhere(view, table, ink, half), *_moving(half)]
