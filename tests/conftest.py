@@ -19,6 +19,7 @@ EXAMPLES = ROOT / "profiles"
 TODAY = date(2026, 11, 22)
 
 Ran = tuple[int, str, str]
+Run = Callable[..., Ran]
 """Exit code, standard output, standard error."""
 
 _UNSET = ("SKILLGAP_PROFILE", "SKILLGAP_PROFILES", "SKILLGAP_ROADMAPS", "FORCE_COLOR", "TERM")

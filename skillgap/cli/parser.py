@@ -17,7 +17,7 @@ GROUPS = {
     "profile": ("profile",),
     "assess": ("assess",),
     "intake": ("import", "scan"),
-    "upkeep": ("check", "where", "schema", "completion"),
+    "upkeep": ("check", "where", "schema", "completion", "web"),
 }
 """Modules of `skillgap.cli.arguments` and the commands that each of them adds."""
 

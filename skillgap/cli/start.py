@@ -9,7 +9,9 @@ from skillgap.cli.parser import build_parser
 
 def start(args: Namespace) -> int:
     """Open the screens, or print the gap report where there is no terminal to open them in."""
-    terminal, dumb = sys.stdin.isatty() and sys.stdout.isatty(), os.environ.get("TERM") == "dumb"
+    dumb = os.environ.get("TERM") == "dumb"
+    served = bool(os.environ.get("TEXTUAL_DRIVER"))  # something else draws the screens
+    terminal = served or (sys.stdin.isatty() and sys.stdout.isatty())
     if terminal and not dumb:
         from skillgap.tui.main import open_screens  # noqa: PLC0415
 

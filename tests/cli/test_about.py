@@ -3,7 +3,6 @@
 import json
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,7 @@ from jsonschema import Draft202012Validator
 
 from skillgap.cli.about import file_schemas, output_schemas
 from skillgap.cli.parser import build_parser
-from tests.conftest import EXAMPLES, ROADMAPS, Ran
-
-Run = Callable[..., Ran]
+from tests.conftest import EXAMPLES, ROADMAPS, Run
 
 
 def test_where_names_every_place(run: Run, sandbox: Path) -> None:

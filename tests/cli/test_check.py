@@ -1,16 +1,13 @@
 """`skillgap check`: what is wrong in roadmap and profile files, so that an editor can jump to it."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from skillgap.cli.about import output_schemas
-from tests.conftest import EXAMPLES, ROADMAPS, Ran
-
-Run = Callable[..., Ran]
+from tests.conftest import EXAMPLES, ROADMAPS, Run
 
 OWN_ROLE = """role: search-engineer
 name: Search Engineer

@@ -1,14 +1,12 @@
 """`skillgap compare A B`: two targets or two profiles, decided by their names."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import EXAMPLES, Ran
+from tests.conftest import EXAMPLES, Run
 
-Run = Callable[..., Ran]
 ONE, TWO = "ml-engineer/mid", "llm-engineer/mid"
 
 

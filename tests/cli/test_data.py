@@ -1,7 +1,6 @@
 """`roles`, `skills`, `sources` and `focus`: what is asked for is shown, and near misses are told."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from skillgap.cli.about import output_schemas
-from tests.conftest import Ran
+from tests.conftest import Run
 from tests.market import printed
-
-Run = Callable[..., Ran]
 
 SCHEMAS = output_schemas()
 

@@ -3,16 +3,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from skillgap.cli import main
 from skillgap.problems import SkillgapError
-from tests.conftest import Ran
+from tests.conftest import Run
 
-Run = Callable[..., Ran]
 TOM = "tomasz-zielinski"
 
 

@@ -1,15 +1,13 @@
 """`skillgap gap`: each format, each option, and where it is written."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from skillgap.report.subject import Subject
-from tests.conftest import EXAMPLES, Ran, SubjectOf
+from tests.conftest import EXAMPLES, Run, SubjectOf
 
-Run = Callable[..., Ran]
 ADA = """schema = 1
 name = "Ada"
 target = "ml-engineer/mid"

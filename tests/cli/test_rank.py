@@ -1,15 +1,12 @@
 """`skillgap rank`: every format, for a person with ratings and for one without."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from skillgap.market.market import Market
-from tests.conftest import Ran
-
-Run = Callable[..., Ran]
+from tests.conftest import Run
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import csv
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from tests.conftest import EXAMPLES, ROOT, Ran
-
-Run = Callable[..., Ran]
+from tests.conftest import EXAMPLES, ROOT, Run
 
 
 @pytest.fixture(autouse=True)

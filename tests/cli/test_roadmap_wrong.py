@@ -1,12 +1,8 @@
 """`skillgap roadmap` called wrongly: one line on what is wrong, one on what to write."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.conftest import EXAMPLES, Ran
-
-Run = Callable[..., Ran]
+from tests.conftest import EXAMPLES, Run
 
 
 @pytest.fixture(autouse=True)

@@ -45,3 +45,12 @@ def add(commands: "Commands") -> None:
         "skillgap completion zsh > ~/.zfunc/_skillgap",
     )
     completion.add_argument("shell", choices=("bash", "zsh", "tcsh", "fish"))
+    web = command(
+        commands,
+        "web",
+        "web:web",
+        "the screens in a browser on this machine (needs the extra: skillgap[web])",
+        "skillgap web\nskillgap web --port 8001 --no-open",
+    )
+    web.add_argument("--port", metavar="N", default="8000", help="where to listen (default: 8000)")
+    web.add_argument("--no-open", action="store_true", help="do not open the browser")
