@@ -1,6 +1,6 @@
 # Each target sets up what it needs: Python 3.11 or newer and make are enough.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench pictures lock clean
+.PHONY: help run test check bench pictures manual lock clean
 
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -29,6 +29,9 @@ bench: $(READY) ## measure speed, as ratios in one run
 
 pictures: $(READY) ## draw the README's pictures from the running program
 	$(BIN)/python docs/pictures.py
+
+manual: $(READY) ## write the manual page
+	$(BIN)/skillgap manual > docs/skillgap.1
 
 lock: ## renew the lock of the development tools
 	$(BIN)/python -m pip install --quiet uv

@@ -193,3 +193,12 @@ def completion(args: Namespace) -> int:
 
     ctx.emit(shtab.complete(parser, args.shell))
     return 0
+
+
+def manual(args: Namespace) -> int:
+    """Print the manual page."""
+    from skillgap.cli.manual import manual_page  # noqa: PLC0415
+    from skillgap.cli.parser import build_parser  # noqa: PLC0415
+
+    Context(args).emit(manual_page(build_parser()))
+    return 0

@@ -17,7 +17,7 @@ GROUPS = {
     "profile": ("profile",),
     "assess": ("assess",),
     "intake": ("import", "scan"),
-    "upkeep": ("check", "where", "schema", "completion", "web"),
+    "upkeep": ("check", "where", "schema", "completion", "manual", "web"),
 }
 """Modules of `skillgap.cli.arguments` and the commands that each of them adds."""
 

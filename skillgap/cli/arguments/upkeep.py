@@ -45,6 +45,13 @@ def add(commands: "Commands") -> None:
         "skillgap completion zsh > ~/.zfunc/_skillgap",
     )
     completion.add_argument("shell", choices=("bash", "zsh", "tcsh", "fish"))
+    command(
+        commands,
+        "manual",
+        "about:manual",
+        "all of this as a manual page",
+        "skillgap manual | man -l -\nskillgap manual > ~/.local/share/man/man1/skillgap.1",
+    )
     web = command(
         commands,
         "web",
