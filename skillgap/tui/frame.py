@@ -18,7 +18,7 @@ from skillgap.report.ink import Ink
 from skillgap.tui.faults import FAULT
 from skillgap.tui.screens.small import SmallScreen
 from skillgap.tui.settings import Settings
-from skillgap.tui.themes import FALLBACKS, OURS
+from skillgap.tui.themes import OURS, fallbacks
 
 SMALLEST = (40, 12)
 """Columns and lines below which nothing is shown but what is needed."""
@@ -59,7 +59,7 @@ class Frame(App[None]):
 
     def get_css_variables(self) -> dict[str, str]:
         """Our state tokens, for every theme."""
-        return {**FALLBACKS, **super().get_css_variables()}
+        return {**fallbacks(dark=self.current_theme.dark), **super().get_css_variables()}
 
     def _dress(self) -> None:
         """Put on the colours of the settings, and plain signs where they are asked for."""

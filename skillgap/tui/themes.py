@@ -17,18 +17,18 @@ DARK = Theme(
     panel="#20252d",
     success="#9fc2a0",
     warning="#d9b36c",
-    error="#e06c75",
+    error="#e57b83",
     dark=True,
     variables={
-        "met": "#8fc7d9",
-        "part": "#d9b36c",
-        "missing": "#b58bb0",
+        "met": "#a5dcec",
+        "part": "#cfa85c",
+        "missing": "#b187ac",
         "quiet": "#8d96a5",
         "track": "#2b323c",
-        "cursor": "#263241",
+        "cursor": "#212b38",
         "border": "#7fb4ca",
         "border-blurred": "#20252d",
-        "block-cursor-background": "#263241",
+        "block-cursor-background": "#212b38",
         "block-cursor-foreground": "#eef1f5",
         "block-cursor-text-style": "none",
         "block-cursor-blurred-background": "#1d232b",
@@ -40,9 +40,9 @@ DARK = Theme(
 )
 LIGHT = Theme(
     name="skillgap-light",
-    primary="#1f6f8b",
+    primary="#1d6a85",
     secondary="#5b6472",
-    accent="#1f6f8b",
+    accent="#1d6a85",
     foreground="#23272e",
     background="#fbfaf7",
     surface="#f4f2ed",
@@ -52,15 +52,15 @@ LIGHT = Theme(
     error="#b3261e",
     dark=False,
     variables={
-        "met": "#1f6f8b",
-        "part": "#8f6000",
-        "missing": "#8a3f7e",
-        "quiet": "#5f6773",
+        "met": "#083f54",
+        "part": "#714a00",
+        "missing": "#954a88",
+        "quiet": "#5b636f",
         "track": "#dcd8ce",
-        "cursor": "#dce8ee",
-        "border": "#1f6f8b",
+        "cursor": "#dfeaef",
+        "border": "#1d6a85",
         "border-blurred": "#eae7df",
-        "block-cursor-background": "#dce8ee",
+        "block-cursor-background": "#dfeaef",
         "block-cursor-foreground": "#15181c",
         "block-cursor-text-style": "none",
         "block-cursor-blurred-background": "#e8ecec",
@@ -81,12 +81,9 @@ STATE_TOKENS = {
 }
 """Theme token by state of a requirement."""
 
-FALLBACKS = {
-    "met": "#8fc7d9",
-    "part": "#d9b36c",
-    "missing": "#b58bb0",
-    "quiet": "#8d96a5",
-    "track": "#3a414b",
-    "cursor": "#30404f",
-}
-"""Our tokens for themes that are not ours."""
+TOKENS = ("met", "part", "missing", "quiet", "track", "cursor")
+
+
+def fallbacks(*, dark: bool) -> dict[str, str]:
+    """Our tokens for themes that are not ours."""
+    return {name: (DARK if dark else LIGHT).variables[name] for name in TOKENS}
