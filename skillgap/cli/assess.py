@@ -51,11 +51,12 @@ MOST_QUESTIONS = 200
 
 
 class Desk(NamedTuple):
-    """The profile as it is on disk, the questionnaire about it, and where the rest is kept."""
+    """The profile as it is on disk and as it was, the questionnaire, and where the rest is kept."""
 
     loaded: Loaded
     sitting: Sitting
     kept: Path
+    begun: Profile
 
     @property
     def session(self) -> Session:
@@ -147,7 +148,7 @@ def _open(ctx: Context, loaded: Loaded, target: Target, most: int | None) -> Des
     sitting = begin_for(ctx.market, target, profile, again=ctx.args.again, most=most)
     if not ctx.args.restart:
         sitting = take_up(sitting, read_unfinished(kept), profile)
-    return Desk(loaded, sitting, kept)
+    return Desk(loaded, sitting, kept, profile)
 
 
 def _greet(prompter: Prompter, ctx: Context, desk: Desk, target: Target) -> None:
@@ -193,6 +194,8 @@ def _after(
     if said == "skip":
         return skip(session, question)
     if said == "back":
+        if not session.replies:
+            prompter.say("This is the first question.")
         return back(session)
     return finish(session) if said == "stop" else None
 
@@ -200,7 +203,7 @@ def _after(
 def _keep(ctx: Context, desk: Desk, session: Session) -> Desk:
     """Write the answers into the profile, and the rest beside it."""
     profile, sitting = put_answers(desk.loaded.profile, desk.sitting, session)
-    loaded = ctx.store.save(desk.loaded, profile, ctx.now)
+    loaded = ctx.keep(desk.loaded, profile)
     write_unfinished(desk.kept, to_keep(sitting))
     return desk._replace(loaded=loaded, sitting=sitting)
 
@@ -208,11 +211,12 @@ def _keep(ctx: Context, desk: Desk, session: Session) -> Desk:
 def _finish(ctx: Context, desk: Desk, target: Target) -> int:
     """Write what can be inferred, and tell all of it."""
     profile = put_guesses(desk.loaded.profile, desk.session)
-    saved = ctx.store.save(desk.loaded, profile, ctx.now)
+    saved = ctx.keep(desk.loaded, profile)
     forget_unfinished(desk.kept)
     done = desk._replace(loaded=saved)
     code = _report(ctx, done, target)
-    ctx.note(f"Written to {visible(str(saved.path), 300)}")
+    if saved.profile.skills != desk.begun.skills:
+        ctx.note(f"Written to {visible(str(saved.path), 300)}")
     ctx.note(f"Then look: skillgap gap {saved.path.stem}{_target_option(done, target.id)}")
     return code
 

@@ -115,9 +115,8 @@ class Prompter:
 
     def _boxes(self, screen: TickScreen) -> Iterator[str]:
         number = 0
-        names = tuple(self._market.categories.values())
         for area, skills in screen.groups:
-            yield f"  {visible(names[area], 60)}"
+            yield f"  {visible(self._market.categories.get(area, area), 60)}"
             for skill in skills:
                 number += 1
                 box = "[x]" if skill in screen.marked else "[ ]"

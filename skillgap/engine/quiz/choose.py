@@ -55,7 +55,7 @@ def _error(curve: Curve) -> float:
     return sum(p * abs(level - guess) for level, p in enumerate(curve))
 
 
-def _elsewhere(known: Posterior, area: int) -> Curve:
+def _elsewhere(known: Posterior, area: str) -> Curve:
     """For each strength in an area, the readiness expected of all other areas."""
     here = known.areas[area]
     others = [

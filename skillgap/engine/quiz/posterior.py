@@ -40,7 +40,7 @@ class Posterior(NamedTuple):
 
     levels: tuple[Curve, ...]
     given: tuple[tuple[Curve, ...], ...]
-    areas: Mapping[int, Area]
+    areas: Mapping[str, Area]
     stages: tuple[float, ...]
     at_stage: tuple[Moments, ...]
     readiness: float
@@ -52,7 +52,7 @@ def posterior(scope: Scope, said: Said) -> Posterior:
     weighed = [tuple(both(curve, each) for curve in CURVES) for each in with_needs(scope, said)]
     given = tuple(tuple(part(curve) for curve in curves) for curves in weighed)
     odds = [tuple(sum(curve) for curve in curves) for curves in weighed]
-    members: dict[int, list[int]] = {}
+    members: dict[str, list[int]] = {}
     for skill, area in enumerate(scope.areas):
         members.setdefault(area, []).append(skill)
     fits = {area: _fits([odds[skill] for skill in skills]) for area, skills in members.items()}
@@ -105,7 +105,7 @@ def _worths(scope: Scope, given: Sequence[Sequence[Curve]], skill: int) -> tuple
 
 
 def _at_stage(
-    scope: Scope, given: Sequence[Sequence[Curve]], areas: Mapping[int, Area], stage: int
+    scope: Scope, given: Sequence[Sequence[Curve]], areas: Mapping[str, Area], stage: int
 ) -> Moments:
     """The readiness at a stage: all areas, and the rows that any of several skills meets."""
     found = [area.at_stage[stage] for area in areas.values()]

@@ -37,14 +37,14 @@ class Need(NamedTuple):
 class Scope(NamedTuple):
     """The skills of a questionnaire, numbered, the heaviest of the target first.
 
-    `areas` is the category of each skill as a number, `wanted` the level that the target needs, or
+    `areas` is the category of each skill, `wanted` the level that the target needs, or
     what builds on it. `worth` is what each level of a skill alone brings, in points of readiness;
     `shared` are the rows that any of several skills meets.
     """
 
     target: str
     skills: tuple[str, ...]
-    areas: tuple[int, ...]
+    areas: tuple[str, ...]
     wanted: tuple[int, ...]
     worth: tuple[tuple[float, ...], ...]
     shared: tuple[Row, ...]
@@ -55,12 +55,11 @@ def scope_of(market: Market, target: Target) -> Scope:
     """The skills a target asks for and those they build on, with what they weigh."""
     wanted = _wanted(market, target)
     number = {skill: place for place, skill in enumerate(wanted)}
-    areas = {category: place for place, category in enumerate(market.categories)}
     rows = _rows(target, number)
     return Scope(
         target=target.id,
         skills=tuple(wanted),
-        areas=tuple(areas[market.skills[skill].category] for skill in wanted),
+        areas=tuple(market.skills[skill].category for skill in wanted),
         wanted=tuple(wanted.values()),
         worth=_worth(rows, len(wanted)),
         shared=tuple(row for row in rows if len(row.skills) > 1),

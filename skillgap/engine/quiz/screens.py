@@ -15,8 +15,8 @@ PASSES = (1, 2, 3)
 PAGE = 12
 """The most boxes on one screen."""
 
-Group = tuple[int, tuple[str, ...]]
-"""An area by its number, with skills."""
+Group = tuple[str, tuple[str, ...]]
+"""An area (a category) with skills of it."""
 
 
 class TickScreen(NamedTuple):
@@ -50,8 +50,8 @@ def pages(scope: Scope, skills: Iterable[str]) -> tuple[tuple[Group, ...], ...]:
     return tuple(tuple(page) for page in found if page)
 
 
-def _by_area(scope: Scope, skills: frozenset[str]) -> Iterable[tuple[int, Sequence[str]]]:
-    areas: dict[int, list[str]] = {}
+def _by_area(scope: Scope, skills: frozenset[str]) -> Iterable[tuple[str, Sequence[str]]]:
+    areas: dict[str, list[str]] = {}
     for skill, area in zip(scope.skills, scope.areas, strict=True):
         if skill in skills:
             areas.setdefault(area, []).append(skill)
