@@ -12,6 +12,12 @@ from skillgap.market.market import Market
 QUOTE_AROUND = 50
 """Characters shown on either side of a mention."""
 
+MOST_MENTIONS = 5_000
+"""Mentions in one text that are looked at; a long CV has some hundreds."""
+
+NEAR = 200
+"""Characters on either side of a mention among which its line is looked for."""
+
 LONGEST_ADDRESS = 120
 """Characters before a mention in which the beginning of an address is looked for."""
 
@@ -36,7 +42,7 @@ class Reading(NamedTuple):
         """Every mention in a text that is not denied there and not part of an address."""
         return tuple(
             each
-            for each in self.recogniser.find(text)
+            for each in self.recogniser.find(text)[:MOST_MENTIONS]
             if not in_address(text, each) and not negated(text, each)
         )
 
@@ -60,10 +66,11 @@ def in_address(text: str, mention: Mention) -> bool:
 
 def quoted(text: str, mention: Mention) -> str:
     """The words around a mention, from its own line where it stands on one."""
-    first = text.rfind("\n", 0, mention.start) + 1
-    last = text.find("\n", mention.end)
+    near, far = max(0, mention.start - NEAR), mention.end + NEAR
+    first = text.rfind("\n", near, mention.start) + 1 or near
+    last = text.find("\n", mention.end, far)
     bullet = BULLET.match(text, first)
     if bullet and bullet.end() <= mention.start:
         first = bullet.end()
-    line = text[first : last if last >= 0 else len(text)]
+    line = text[first : last if last >= 0 else far]
     return quote(line, mention.start - first, mention.end - first, QUOTE_AROUND)

@@ -49,13 +49,15 @@ _DEGREES = re.compile(
     r",?\s*\(?\b(?:Ph\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|M\.?A\.?|Dipl\.-\w+\.?)\)?\.?\s*\Z"
 )
 _FRONT = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Dipl\.-\w+)\.?\s+)+")
+_LONGEST_LINE = 200
 _NAME_LINES, _CONTACT_LINES = 4, 10
 _FEWEST, _MOST = 2, 5
 
 
 def person_name(lines: Sequence[str], names_skill: Callable[[str], bool]) -> str:
     """The name at the top of a CV, or empty. `names_skill` tells whether a line names a skill."""
-    top = [line.strip(" \t#*_|•") for line in lines if line.strip(" \t#*_|•")][:_CONTACT_LINES]
+    bare = (line[:_LONGEST_LINE].strip(" \t#*_|•") for line in lines)
+    top = [line for line in bare if line][:_CONTACT_LINES]
     for line in top:
         match = _LABELLED.match(line)
         if match and _looks_like_one(match[1]):

@@ -46,7 +46,7 @@ def xml_text(data: bytes) -> str:
     parser.buffer_text = True
     try:
         parser.Parse(data, True)  # noqa: FBT003  (expat takes no names)
-    except (expat.ExpatError, ValueError) as error:
+    except (expat.ExpatError, LookupError, TypeError, ValueError) as error:
         raise FileError(_DAMAGED) from error
     except _FullError:
         pass

@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from html.parser import HTMLParser
+from html import unescape
 from typing import NamedTuple
 
 from skillgap.intake.documents.document import Document
@@ -26,6 +26,15 @@ _EMPHASIS = re.compile(r"(?<![\w*_])(\*\*|__|\*|_)(?=\S)([^*_\n]{1,200}?)(?<=\S)
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
 )
+_HTML_UNSEEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML_TAG = re.compile(r"<[/!?]?([A-Za-z][A-Za-z0-9]{0,15})?[^<>]*>")
+_HTML_BLOCKS = ("p", "div", "br", "tr", "ul", "ol", "table", "dt", "dd", "section", "article")
+_HTML_LINES = dict.fromkeys(_HTML_BLOCKS, "\n")
+_HTML_LINES |= dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "\n# ")
+_HTML_LINES |= {"li": "\n- ", "td": "\t", "th": "\t"}
 _TEX_COMMENT = re.compile(r"(?<!\\)%.*")
 _TEX_COMMAND = re.compile(r"\\(?:begin|end|documentclass|usepackage)\b[^\n{]*\{[^{}\n]*\}")
 _TEX_NAME = re.compile(r"\\(?:(section|subsection|cvsection)\*?|item|[A-Za-z]+\*?|\\)")
@@ -78,50 +87,13 @@ def tex_text(text: str) -> str:
 
 
 def html_text(text: str) -> str:
-    """What a browser would show of a page, with a line for each block; broken pages too."""
-    page = _Page()
-    page.feed(text)
-    page.close()
-    lines = (" ".join(line.split()) for line in "".join(page.parts).splitlines())
-    return "\n".join(lines)
+    """What a browser would show of a page, with a line for each block; broken pages too.
 
-
-class _Page(HTMLParser):
-    """Collects the text of a page."""
-
-    _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-    _BLOCKS = _HEADINGS | {"p", "div", "br", "li", "tr", "ul", "ol", "table", "dt", "dd"}
-    _PARTS = frozenset(("section", "article", "header", "footer"))
-    _SILENT = frozenset(("script", "style", "template", "noscript", "title"))
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a line at each block."""
-        del attrs
-        self._silent += tag in self._SILENT
-        if tag in self._BLOCKS | self._PARTS:
-            self.parts.append("\n")
-        if tag in self._HEADINGS:
-            self.parts.append("# ")
-        if tag == "li":
-            self.parts.append("- ")
-        if tag in {"td", "th"}:
-            self.parts.append("\t")
-
-    def handle_endtag(self, tag: str) -> None:
-        """End a line at each block."""
-        self._silent = max(0, self._silent - (tag in self._SILENT))
-        if tag in self._BLOCKS | self._PARTS:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        """Keep what is shown."""
-        if not self._silent:
-            self.parts.append(data)
+    Not read with `html.parser`, which takes hours over tags that never end.
+    """
+    text = _HTML_UNSEEN.sub(" ", text).replace("\n", " ")
+    shown = unescape(_HTML_TAG.sub(lambda match: _HTML_LINES.get(match[1].casefold(), ""), text))
+    return "\n".join(" ".join(line.split(" ")).strip() for line in shown.split("\n"))
 
 
 def _wide(data: bytes) -> str:
