@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from skillgap.market.loaded import Loaded as LoadedMarket
     from skillgap.market.market import Market
     from skillgap.person.checked import Checked
+    from skillgap.person.model import Profile
     from skillgap.person.store import Loaded, Store
     from skillgap.report.ink import Ink
     from skillgap.report.subject import Subject
@@ -106,6 +107,34 @@ class Context:
         if latest is not None:
             return self.store.load(latest.path)
         return self._example()
+
+    def own_profile(self, name: str | None = None) -> "Loaded":
+        """The profile to write to: the named one, else SKILLGAP_PROFILE, else the one saved last.
+
+        Raises FileError where there is none; an example is never written to.
+        """
+        wanted = name or os.environ.get(PROFILE_VARIABLE)
+        if wanted:
+            return self.store.load(wanted)
+        latest = self.store.latest()
+        if latest is None:
+            message = f"There is no profile in {self.places.profiles}."
+            raise FileError(message, "Make one: skillgap profile new NAME")
+        return self.store.load(latest.path)
+
+    def remembered(self, profile: "Profile") -> "Profile":
+        """The profile with today's readiness in its history, where that has changed."""
+        from skillgap.engine.history import snapshot  # noqa: PLC0415 - only where something is saved
+        from skillgap.person.edit import add_snapshot  # noqa: PLC0415
+
+        found = snapshot(profile, self.market, self.today)
+        return add_snapshot(profile, found) if found else profile
+
+    def keep(self, loaded: "Loaded", profile: "Profile") -> "Loaded":
+        """Save a changed profile over the one that was loaded, with its history; return it as saved."""
+        if profile == loaded.profile:
+            return loaded
+        return self.store.save(loaded, self.remembered(profile), self.now)
 
     def _named(self, name: str) -> "Loaded":
         try:

@@ -16,6 +16,7 @@ GROUPS = {
     "data": ("roles", "skills", "sources", "focus"),
     "profile": ("profile",),
     "assess": ("assess",),
+    "progress": ("log", "done", "sync", "history"),
     "intake": ("import", "scan"),
     "upkeep": ("check", "where", "schema", "completion", "manual", "web"),
 }
@@ -43,7 +44,9 @@ def build_parser(argv: Sequence[str] = ()) -> ArgumentParser:
         "  skillgap profile new Ada --target llm-engineer/mid\n"
         "  skillgap profile set ada python=4 docker=2\n"
         "  skillgap gap ada                      what is missing, and why\n"
-        "  skillgap roadmap ada -o plan.md       month by month, as Markdown\n\n"
+        "  skillgap roadmap ada -o plan.md       month by month, as Markdown\n"
+        "  skillgap done docker --hours 12       a step is finished; what comes next\n"
+        "  skillgap sync plan.md                 read the boxes you ticked back\n\n"
         "Each command has its own help: skillgap gap --help",
         formatter_class=Formatter,
         parents=[everywhere(top=True)],

@@ -103,7 +103,7 @@ def change(args: Namespace) -> int:
                 message, "Write it without spaces, such as python=3 or hours_per_week=6."
             )
         profile = assign(profile, key.strip(), text.strip(), ctx.market)
-    saved = ctx.store.save(loaded, profile, ctx.now)
+    saved = ctx.keep(loaded, profile)
     return _said(
         ctx, "Saved" if saved.fingerprint != loaded.fingerprint else "Nothing to change in", saved
     )

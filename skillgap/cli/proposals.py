@@ -98,10 +98,10 @@ def write(ctx: Context, who: Whose, intake: Intake, chosen: Sequence[tuple[Found
     for found, replace in chosen:
         profile = apply(profile, [found], overwrite=replace)
     if who.loaded is None:
-        made = ctx.store.create(profile, ctx.now)
+        made = ctx.store.create(ctx.remembered(profile), ctx.now)
         ctx.note(f"Made {made.path}")
         return Whose(made.profile, made)
-    saved = ctx.store.save(who.loaded, profile, ctx.now)
+    saved = ctx.keep(who.loaded, profile)
     same = saved.fingerprint == who.loaded.fingerprint
     ctx.note(f"{'Nothing to change in' if same else 'Saved'} {saved.path}")
     return Whose(saved.profile, saved)

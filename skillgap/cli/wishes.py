@@ -25,6 +25,7 @@ from skillgap.report.roadmap.beside import (
 )
 from skillgap.report.subject import Subject
 
+LEAST_PACE, MOST_PACE = 0.2, 5
 MOST_HOURS = 100
 MOST_MONTHS = 120
 MOST_YEARS = LONGEST_PLAN // 12
@@ -50,7 +51,7 @@ def asked_for(args: Namespace, subject: Subject, target: Target) -> Asked:
         start=_start(args.start, subject.today) if args.start else base.start,
         tracks=_tracks(args.tracks) if args.tracks else base.tracks,
         style=args.style or base.style,
-        choices=_choices(args, base.choices, subject.market),
+        choices=_choices(args, _paced(args.pace, base.choices), subject.market),
     )
     curriculum_of(wishes.style, subject.market)
     until, notes = _until(args, wishes, subject)
@@ -62,6 +63,21 @@ def asked_for(args: Namespace, subject: Subject, target: Target) -> Asked:
         parallel_hours=activity_hours(activities, wishes.hours_per_week),
     )
     return Asked(wishes, preparation, activities, notes)
+
+
+def _paced(text: str | None, choices: Choices) -> Choices:
+    """The choices at a pace of the person's own instead of the learned one; 1 takes estimates as they are."""
+    if text is None:
+        return choices
+    advice = "Write what to multiply estimates by, such as --pace 1.5; 1 takes them as they are."
+    try:
+        pace = float(text)
+    except ValueError:
+        raise UsageError(f"--pace should be a number, not {visible(text, 40)}.", advice) from None
+    if not LEAST_PACE <= pace <= MOST_PACE:
+        message = f"--pace should be from {LEAST_PACE} to {MOST_PACE}, not {visible(text, 40)}."
+        raise UsageError(message, advice)
+    return choices._replace(pace=pace, paced_by=0)
 
 
 def _hours(text: str) -> float:

@@ -123,20 +123,29 @@ def finished(log: Sequence[LogEntry]) -> dict[StepKey, tuple[date, float]]:
     return found
 
 
+def since_last_step(log: Sequence[LogEntry]) -> dict[str, tuple[float, int | None]]:
+    """Hours by skill since the log last reached a level in it, and that level."""
+    found: dict[str, tuple[float, int | None]] = {}
+    for entry in log:
+        hours, last = found.get(entry.skill, (0.0, None))
+        reached = entry.to_level is not None
+        found[entry.skill] = (0.0, entry.to_level) if reached else (hours + entry.hours, last)
+    return found
+
+
 def open_hours(log: Sequence[LogEntry], levels: Levels) -> Mapping[StepKey, float]:
     """Hours logged on steps that are begun and not finished.
 
     Where the level was set by hand since the log reached another, it cannot be told which step the
     hours were for; they are left out.
     """
-    hours: dict[str, float] = {}
-    last: dict[str, int] = {}
-    for entry in log:
-        hours[entry.skill] = hours.get(entry.skill, 0.0) + entry.hours
-        if entry.to_level is not None:
-            hours[entry.skill], last[entry.skill] = 0.0, entry.to_level
     return {
-        (skill, levels.get(skill, 0) + 1): amount
-        for skill, amount in hours.items()
-        if amount and last.get(skill, levels.get(skill, 0)) == levels.get(skill, 0) < TOP_LEVEL
+        (skill, levels.get(skill, 0) + 1): hours
+        for skill, (hours, last) in since_last_step(log).items()
+        if hours and last in {None, levels.get(skill, 0)} and levels.get(skill, 0) < TOP_LEVEL
     }
+
+
+def entry_day(log: Sequence[LogEntry], skill: str, today: date) -> date:
+    """The day for a new entry: today, but never before the skill's last one, whatever the clock says."""
+    return max([today, *(entry.date for entry in log if entry.skill == skill)])

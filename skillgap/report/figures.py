@@ -50,6 +50,11 @@ def hours(value: float) -> str:
     return f"{value:,.0f} h"
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 step`, `28 steps`."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def money(dollars: int) -> str:
     """US dollars: `$215,000`."""
     return f"${dollars:,}"

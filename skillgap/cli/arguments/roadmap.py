@@ -48,6 +48,11 @@ def add(commands: "Commands") -> None:
         "--tracks", metavar="N", help="skills studied side by side, 1 to 3 (default: 2)"
     )
     plan.add_argument(
+        "--pace",
+        metavar="X",
+        help="multiply every estimate by X; 1 leaves out the pace learned from the log",
+    )
+    plan.add_argument(
         "--pin", metavar="SKILL", action="append", default=[], help="put a skill first"
     )
     plan.add_argument(

@@ -59,6 +59,7 @@ class GapTable(NamedTuple):
     readiness: str
     gap: str
     hours: str
+    pace: float = 1.0
 
 
 def target_name(market: Market, target: Target) -> str:
@@ -97,6 +98,7 @@ def gap_table(subject: Subject, found: Assessment) -> GapTable:
         readiness=figures.points(found.readiness or 0) if known else "",
         gap=figures.remaining(found.readiness or Fraction(0)) if known else "",
         hours=total if known else "",
+        pace=subject.choices.pace,
     )
 
 
@@ -143,7 +145,9 @@ def share_legend(rows: Iterable[Requirement]) -> list[tuple[str, str]]:
 def legend(table: GapTable) -> list[tuple[str, str]]:
     """How to read the table: a column or letter, and what it means; only what occurs."""
     told = {row.hours for row in table.rows}
-    lines = [*share_legend(row.part.requirement for row in table.rows), ("hours", HOURS_WORDS)]
+    pace = f", at your pace: {table.pace:.1f} × the estimate" if round(table.pace, 1) != 1 else ""
+    words = HOURS_WORDS + pace
+    lines = [*share_legend(row.part.requirement for row in table.rows), ("hours", words)]
     lines += [(BY_DOING, "grown by doing, so no study hours")] if BY_DOING in told else []
     lines += [(AT_WORK, "learned at work, as you chose")] if AT_WORK in told else []
     return [*lines, ("/100 h", "points of the gap that a hundred hours close")]

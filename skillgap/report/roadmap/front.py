@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from skillgap.person.names import slug
 from skillgap.report import figures
 from skillgap.report.gap.trust import source_titles
 from skillgap.report.gap.view import (
@@ -21,14 +22,18 @@ from skillgap.report.gap.view import (
 from skillgap.report.ink import STATE_WORDS, Ink
 from skillgap.report.markdown import bullets, comment, escape, table
 from skillgap.report.roadmap.gantt import Chart
+from skillgap.report.roadmap.past import done_so_far
 from skillgap.report.roadmap.remaining import remaining_lines
 from skillgap.report.roadmap.rows import MonthRow, Roadmap
+from skillgap.report.roadmap.shape import piece_id
 from skillgap.report.roadmap.words import (
     counted,
     deadline_words,
     finish_words,
     hours_words,
+    own_pace_words,
     pace_words,
+    slipped_words,
     steps_words,
     style_words,
     tracks_words,
@@ -50,16 +55,20 @@ def front(roadmap: Roadmap, plan_charts: list[Chart]) -> list[str]:
         *_headline(roadmap),
         _facts(roadmap),
         *_gap(roadmap),
+        *done_so_far(roadmap),
         *_timeline(roadmap, plan_charts),
     ]
 
 
 def _mark(roadmap: Roadmap) -> str:
-    """What a program needs to know this file again."""
-    made, market = roadmap.subject.today, roadmap.subject.market.version
-    return comment(
-        f"skillgap roadmap/1 target={roadmap.plan.target.id} made={made} market={market}"
-    )
+    """What a program needs to know this file again, and what was logged on its steps by then."""
+    subject = roadmap.subject
+    words = [f"target={roadmap.plan.target.id}", f"made={subject.today}"]
+    words.append(f"market={subject.market.version}")
+    words += [f"for={slug(subject.profile.name)}"] if subject.profile.name else []
+    begun = [f"{piece_id(step)}:{step.spent:g}" for step in roadmap.plan.order if step.spent]
+    words += [f"logged={','.join(begun)}"] if begun else []
+    return comment(f"skillgap roadmap/1 {' '.join(words)}")
 
 
 def _headline(roadmap: Roadmap) -> list[str]:
@@ -102,7 +111,9 @@ def fact_lines(roadmap: Roadmap) -> list[tuple[str, str]]:
             f"{steps_words(roadmap)}, likely {figures.hours(roadmap.hours)} ({hours_words(plan)})",
         ),
         ("Time", f"{pace_words(plan)}, {tracks_words(plan)}"),
+        ("At your pace", own_pace_words(roadmap)),
         ("Likely done", finish_words(plan)),
+        ("Slipped", slipped_words(roadmap)),
         ("Style", style_words(roadmap)),
         ("Rule", rule_words("covered")),
         ("Market data", f"version {market.version}; " + "; ".join(source_titles(market, found))),

@@ -60,7 +60,9 @@ def _how_to_tick(roadmap: Roadmap) -> str:
     )
     return (
         "A box is a step. Tick it when its level is true of you; where a step goes on in a later month, "
-        f"the last box counts. Levels: {escape(words)}."
+        "the last box counts. To keep your hours, write `(took 12 h)` on the line of a box, ticked or not: "
+        "all the hours since this plan was made. `skillgap sync` reads ticks and hours back, however you "
+        f"edit and reorder the rest. Levels: {escape(words)}."
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from skillgap.market.model import Evidence, Requirement
 from skillgap.report import figures
 from skillgap.report.gap.trust import beside_the_score, other_rules, trust
-from skillgap.report.markdown import Align, bullets, escape, table
+from skillgap.report.markdown import Align, bullets, comment, escape, table
 from skillgap.report.roadmap.rows import Roadmap
 from skillgap.report.roadmap.words import (
     beside,
@@ -39,8 +39,10 @@ def booked_beside(roadmap: Roadmap) -> list[str]:
     """Interview preparation as boxes without an id, weekly activities as a list."""
     blocks = []
     for each in beside(roadmap):
-        box = "[ ] " if each.title == "Interview preparation" else ""
-        parts = bullets(f"{box}{escape(text)} · {amount}" for text, amount in each.parts)
+        box, mark = "", ""
+        if each.title == "Interview preparation":
+            box, mark = "[ ] ", f" {comment('skillgap preparation')}"
+        parts = bullets(f"{box}{escape(text)} · {amount}{mark}" for text, amount in each.parts)
         blocks += [f"## {each.title}", escape(each.words), parts]
     return blocks
 
@@ -53,6 +55,7 @@ def credentials(roadmap: Roadmap) -> list[str]:
     lines = [
         f"[{'x' if row.held else ' '}] **{escape(row.name)}**: {escape(row.state)}"
         + (f" · {escape(row.why)}" if row.why else "")
+        + f" {comment('skillgap credential' + (' held' if row.held else ''))}"
         for row in rows
     ]
     return [

@@ -6,6 +6,7 @@ from skillgap.engine.styles import CURRICULUM
 from skillgap.market.model import Requirement
 from skillgap.report import figures
 from skillgap.report.ink import BASIS_LETTERS
+from skillgap.report.progress.words import begun_words
 from skillgap.report.roadmap.rows import PieceRow, Roadmap, StepKey
 
 MOST_NAMES = 3
@@ -36,7 +37,7 @@ def why_now(
     """
     reason = roadmap.reasons[piece.key]
     row = roadmap.asked.get(piece.step.skill)
-    found = []
+    found = [begun_words(piece.step)] if piece.step.spent else []
     if piece.step.skill in roadmap.plan.wishes.choices.pinned:
         found.append("pinned by you")
     if reason.opens:

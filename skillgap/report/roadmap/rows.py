@@ -19,9 +19,11 @@ from skillgap.engine.explain import (
     reasons,
 )
 from skillgap.engine.gap import HUNDRED, Assessment, Levels, credit
+from skillgap.engine.history import Point, points
 from skillgap.engine.plan import Month, Plan
 from skillgap.engine.prices import Price
 from skillgap.engine.rounding import round_half_up, round_parts
+from skillgap.engine.slip import Slip, slip
 from skillgap.engine.steps import Step, reached
 from skillgap.market.model import Requirement
 from skillgap.market.reference import Activity, Preparation
@@ -108,6 +110,18 @@ class Roadmap:
     def skill_name(self, skill: str) -> str:
         """A skill's name in the catalogue."""
         return self.subject.market.skills[skill].name
+
+    @cached_property
+    def slip(self) -> Slip | None:
+        """What an earlier plan for this target had by now, and what came of it."""
+        subject = self.subject
+        return slip(subject.market, subject.profile, subject.levels, self.plan, subject.today)
+
+    @cached_property
+    def past(self) -> tuple[Point, ...]:
+        """Readiness for this target over time, today's last."""
+        subject = self.subject
+        return points(subject.profile, self.plan.target, subject.market, subject.today)
 
     @cached_property
     def months(self) -> tuple[MonthRow, ...]:

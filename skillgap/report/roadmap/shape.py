@@ -6,14 +6,17 @@ from datetime import date
 from skillgap.engine.explain import main_skills, practice_lines
 from skillgap.engine.plan import Month, Plan
 from skillgap.engine.prices import Price
+from skillgap.engine.slip import slip
 from skillgap.engine.steps import Step
 from skillgap.engine.tracks import Piece
 from skillgap.market.market import Market
+from skillgap.report.progress.shape import done_shapes, pace_shape
 from skillgap.report.shapes.roadmap import (
     MonthShape,
     PieceShape,
     PriceShape,
     RoadmapShape,
+    SlipShape,
     StepShape,
 )
 from skillgap.report.subject import Subject
@@ -38,12 +41,12 @@ def roadmap_shape(
         "readiness_end": float(plan.readiness_end),
         "fits": plan.fits,
         "short_by_hours": plan.short_by_hours,
-        "left_out": [_step(market, step) for step in plan.left_out],
+        "left_out": [step_shape(market, step) for step in plan.left_out],
         "hours_per_week_needed": hours_needed,
         "area": float(plan.area),
         "area_bound": float(plan.area_bound),
         "hours": list(plan.hours),
-        "order": [_step(market, step) for step in plan.order],
+        "order": [step_shape(market, step) for step in plan.order],
         "months": [
             _month(market, month, practice)
             for month, (_, practice) in zip(plan.months, lines, strict=True)
@@ -56,6 +59,9 @@ def roadmap_shape(
         "interview_hours": wishes.interview_hours,
         "prices": [_price(price) for price in prices],
         "market": market.version,
+        "pace": pace_shape(subject.learned, wishes.choices),
+        "slipped": _slipped(subject, plan),
+        "done": done_shapes(subject, plan.target),
     }
 
 
@@ -71,11 +77,29 @@ def piece_id(step: Step) -> str:
     return f"{step.skill}@{step.to}"
 
 
+def _slipped(subject: Subject, plan: Plan) -> SlipShape | None:
+    market = subject.market
+    found = slip(market, subject.profile, subject.levels, plan, subject.today)
+    if found is None:
+        return None
+    return {
+        "since": found.since.isoformat(),
+        "missed": [step_shape(market, step) for step in found.missed],
+        "done": found.kept,
+        "instead": [[skill, to] for skill, to in found.instead],
+        "planned_hours": found.planned_hours,
+        "logged_hours": found.logged_hours,
+        "finish_then": _day(found.finish_then),
+        "finish_now": _day(found.finish_now),
+    }
+
+
 def _day(when: date | None) -> str | None:
     return None if when is None else when.isoformat()
 
 
-def _step(market: Market, step: Step) -> StepShape:
+def step_shape(market: Market, step: Step) -> StepShape:
+    """A step of a plan."""
     return {
         "skill": step.skill,
         "name": market.skills[step.skill].name,
@@ -84,6 +108,7 @@ def _step(market: Market, step: Step) -> StepShape:
         "hours": step.likely,
         "gain": float(step.gain),
         "needs": [[skill, level] for skill, level in step.needs],
+        "spent": step.spent,
     }
 
 

@@ -13,6 +13,7 @@ from skillgap.report.columns import headline, paragraph, section
 from skillgap.report.gap.trust import source_titles
 from skillgap.report.ink import TONES, Ink
 from skillgap.report.layout import Fact, facts, grid
+from skillgap.report.progress.words import done_words
 from skillgap.report.roadmap.reasons import WHY_NOTE, piece_hours, why_now
 from skillgap.report.roadmap.remaining import remaining_lines
 from skillgap.report.roadmap.rows import MonthRow, PieceRow, Roadmap
@@ -24,9 +25,11 @@ from skillgap.report.roadmap.words import (
     finish_months,
     hours_words,
     left_out_rows,
+    own_pace_words,
     pace_words,
     price_effects,
     price_words,
+    slipped_words,
     steps_words,
     style_words,
     tracks_words,
@@ -85,8 +88,11 @@ def _summary(roadmap: Roadmap, ink: Ink) -> RenderableType:
             f"{steps_words(roadmap)}, likely {figures.hours(roadmap.hours)} ({hours_words(plan)})",
         ),
         Fact("pace", f"{pace_words(plan)}, {tracks_words(plan)}"),
+        Fact("your pace", own_pace_words(roadmap)),
         Fact("deadline", " ".join(deadline_words(roadmap))),
         Fact("style", style_words(roadmap)),
+        Fact("so far", done_words(roadmap.subject.profile.log)),
+        Fact("slipped", slipped_words(roadmap)),
     ]
     if not plan.order:
         rows[1:4] = [Fact("work", "There is nothing to study for this target.")]

@@ -14,8 +14,11 @@ from skillgap.engine.steps import Step
 from skillgap.engine.styles import CURRICULUM, STYLES
 from skillgap.market.model import Hours3
 from skillgap.report import figures
+from skillgap.report.progress.words import learned_words, slip_words
 from skillgap.report.roadmap.beside import preparation_hours
 from skillgap.report.roadmap.rows import Roadmap
+
+counted = figures.counted
 
 ESTIMATE_NOTE = "estimates of ours, likely ones; the finish is a range for that reason"
 
@@ -35,6 +38,17 @@ def pace_words(plan: Plan) -> str:
     return words + (
         f", {wishes.parallel_hours:g} of them beside the steps" if wishes.parallel_hours else ""
     )
+
+
+def own_pace_words(roadmap: Roadmap) -> str:
+    """`1.3 × the estimate, from 6 finished steps (61 h, estimated 47 h)`; nothing before there is one."""
+    subject = roadmap.subject
+    return learned_words(subject.learned, roadmap.plan.wishes.choices, subject.market)
+
+
+def slipped_words(roadmap: Roadmap) -> str:
+    """What slipped, in a few sentences; nothing where there is no earlier plan to compare with."""
+    return " ".join(slip_words(roadmap.slip, roadmap.subject.market))
 
 
 def tracks_words(plan: Plan) -> str:
@@ -127,11 +141,6 @@ def left_out_rows(roadmap: Roadmap) -> list[LeftOut]:
 def steps_words(roadmap: Roadmap) -> str:
     """`28 steps in 16 months`."""
     return f"{counted(len(roadmap.plan.order), 'step')} in {counted(len(roadmap.months), 'month')}"
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 step`, `28 steps`."""
-    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 class Beside(NamedTuple):

@@ -15,6 +15,7 @@ StepShape = TypedDict(
         "hours": float,
         "gain": float,
         "needs": list[list[str | int]],
+        "spent": float,
     },
 )
 
@@ -65,6 +66,36 @@ class PriceShape(TypedDict):
     points: float
 
 
+class PaceShape(TypedDict):
+    """The learned pace: what estimates are multiplied by, from how many finished steps and their hours."""
+
+    ratio: float
+    observations: int
+    hours: float
+
+
+class SlipShape(TypedDict):
+    """What an earlier plan had by now: steps missed, number done, hours meant and logged, finish dates."""
+
+    since: str
+    missed: list[StepShape]
+    done: int
+    instead: list[list[str | int]]
+    planned_hours: float
+    logged_hours: float
+    finish_then: str | None
+    finish_now: str | None
+
+
+class DoneMonthShape(TypedDict):
+    """A month that was: hours, [skill, level] of each finished step, readiness at its end if known."""
+
+    month: str
+    hours: float
+    steps: list[list[str | int]]
+    readiness: float | None
+
+
 class RoadmapShape(TypedDict):
     """`roadmap --format json`."""
 
@@ -91,3 +122,6 @@ class RoadmapShape(TypedDict):
     interview_hours: float
     prices: list[PriceShape]
     market: str
+    pace: PaceShape
+    slipped: SlipShape | None
+    done: list[DoneMonthShape]

@@ -1,0 +1,1 @@
+"""What was done and what became of it: logged hours, finished steps, slips, history."""

@@ -1,0 +1,64 @@
+"""What `sync` tells: steps and hours that a plan had and the profile had not, and what was not matched."""
+
+from skillgap.report import figures
+from skillgap.report.progress.standing import standing_words
+from skillgap.report.progress.told import Told
+from skillgap.report.progress.words import learned_words, spent
+from skillgap.report.shapes.progress import OddShape, ProgressStepShape, SyncShape
+from skillgap.report.subject import Subject
+
+LONGEST_LINE = 90
+"""Characters of a line that are shown."""
+
+
+def synced_told(shape: SyncShape, before: Subject, after: Subject) -> Told:
+    """In words; `before` and `after` are the person before and after the plan was read."""
+    done = [each for each in shape["steps"] if each["done"]]
+    begun = [each for each in shape["steps"] if not each["done"]]
+    already = shape["already"]
+    return Told(
+        title=f"{shape['file']} → {after.name}",
+        right="nothing is written (--dry-run)" if shape["dry_run"] else "",
+        facts=(
+            ("new", _counts(shape["steps"])),
+            (
+                "before",
+                f"{figures.counted(already, 'ticked step')} reached before" if already else "",
+            ),
+            ("readiness", standing_words(before, after) if done else ""),
+            ("your pace", learned_words(after.learned, after.choices, after.market)),
+        ),
+        lists=(
+            ("Done", tuple(f"{_step(each)}{_hours(each)}" for each in done)),
+            ("Hours", tuple(f"{_step(each)}{_more(each)}" for each in begun)),
+            ("Not matched", tuple(_odd(each) for each in shape["unmatched"])),
+        ),
+    )
+
+
+def _counts(steps: list[ProgressStepShape]) -> str:
+    if not steps:
+        return "nothing"
+    count = sum(each["done"] for each in steps)
+    return f"{figures.counted(count, 'step')} done, {spent(sum(e['hours'] for e in steps))} logged"
+
+
+def _step(each: ProgressStepShape) -> str:
+    return f"{each['name']} {each['to'] - 1}→{each['to']}"
+
+
+def _hours(each: ProgressStepShape) -> str:
+    """`, 12 h`, and in all where some were logged before."""
+    if not each["total"]:
+        return ", no hours"
+    return f", {spent(each['hours'])}" if each["hours"] == each["total"] else _more(each)
+
+
+def _more(each: ProgressStepShape) -> str:
+    return f", {spent(each['hours'])} more, {spent(each['total'])} in all"
+
+
+def _odd(each: OddShape) -> str:
+    text = each["text"]
+    shown = text if len(text) <= LONGEST_LINE else text[: LONGEST_LINE - 1] + "…"
+    return f"line {each['line']}: {each['why']}" + (f" ({shown})" if shown else "")
