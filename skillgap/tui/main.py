@@ -25,6 +25,10 @@ def open_screens(args: Namespace) -> int:
 
     context = Context(args)
     app = SkillgapApp(context, read_settings(context.places.settings), first_profile(context))
+    if os.environ.get("TEXTUAL_DRIVER"):
+        from skillgap.tui.served import ServedDriver  # noqa: PLC0415 - only in a browser
+
+        app.driver_class = ServedDriver
     try:
         app.run()
     finally:

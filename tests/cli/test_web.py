@@ -1,6 +1,7 @@
 """The screens in a browser: for this machine's own page and for nobody else."""
 
 import asyncio
+import os
 import signal
 import socket
 import subprocess
@@ -123,3 +124,21 @@ def test_without_the_extra_it_says_what_to_install(
     code, _, err = run("web", "--no-open")
     assert code == 2
     assert "skillgap[web]" in err
+
+
+def test_screens_without_a_server_end(tmp_path: Path) -> None:
+    """When nobody can press anything any more, the program goes, and is not left behind."""
+    driver = "textual.drivers.web_driver:WebDriver"
+    environment = {**os.environ, "TEXTUAL_DRIVER": driver, "COLUMNS": "80", "ROWS": "24"}
+    left = subprocess.Popen(
+        [sys.executable, "-m", "skillgap", "--profiles", str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    )
+    assert left.stdout is not None
+    assert b"GANGLION" in left.stdout.readline()
+    _, said = left.communicate(timeout=WAIT)
+    assert left.returncode == 0
+    assert said == b""
