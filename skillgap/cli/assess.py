@@ -158,7 +158,8 @@ def _greet(prompter: Prompter, ctx: Context, desk: Desk, target: Target) -> None
         prompter.say(f"All that {name} asks for is rated already; --again asks once more.")
         return
     held = f" ({len(session.held)} more are rated already)" if session.held else ""
-    prompter.say(f"{name}: {count} skills to ask about{held}.")
+    whose = visible(desk.loaded.profile.name, 60) or desk.loaded.path.stem
+    prompter.say(f"{whose}, for {name}: {count} skills to ask about{held}.")
     prompter.say(f"At any question: {KEYS}.")
     if session.replies:
         prompter.say(f"Going on where you stopped: {len(session.replies)} answers so far.")
