@@ -109,10 +109,11 @@ def an_example(chance: Random, scope: Scope, _market: Market) -> Levels:
     return {skill: held.get(skill, 0) for skill in scope.skills}
 
 
+AS_THE_PRIOR = "as the prior has them"
 NO_STRUCTURE = "no structure at all"
 
 KINDS: Mapping[str, Maker] = {
-    "as the prior has them": of_the_prior,
+    AS_THE_PRIOR: of_the_prior,
     "careers, skills independent": of_a_career,
     "specialists": specialist,
     "career changers": career_changer,

@@ -18,7 +18,7 @@ Each person meets the same screens as in the program. The stop rule is off, so t
 """
 
 import argparse
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -40,13 +40,20 @@ from skillgap.engine.quiz.stop import SURE
 from skillgap.market.load import load
 from skillgap.market.market import Market
 from skillgap.market.model import Target
-from tests.bench.quiz_people import KINDS, NO_STRUCTURE
+from tests.bench.quiz_people import AS_THE_PRIOR, KINDS, NO_STRUCTURE
 
 ROADMAPS = Path(__file__).resolve().parents[2] / "roadmaps"
 MARKS = (0, 5, 10, 15)
 SLIPS = ("none", "one level", "any box")
 OFTEN = 0.1
 LARGE = 40
+GROUPS: Mapping[str, Collection[str]] = {
+    "as the prior has them": (AS_THE_PRIOR,),
+    "not as the prior has them": [
+        kind for kind in KINDS if kind not in {AS_THE_PRIOR, NO_STRUCTURE}
+    ],
+    "without any structure": (NO_STRUCTURE,),
+}
 
 
 class Person:
@@ -178,19 +185,18 @@ def main() -> None:
     large = [run for run in runs if run.skills >= LARGE]
     screens = mean(run.screens for run in large)
     print(f"Targets with {LARGE} skills or more, {screens:.0f} screens of boxes on average:\n")
-    print(by_kind(large))
+    print(by_people(large, GROUPS))
+    print("\nThe same for each kind of person:\n")
+    print(by_people(large, {kind: (kind,) for kind in KINDS}))
     print("\nEvery target at 15 questions, all people but those without structure:\n")
     print(by_target([run for run in runs if run.kind != NO_STRUCTURE]))
 
 
-def by_kind(runs: Sequence[Run]) -> str:
-    """A table: a line for each kind of slips and of person, a column for each mark."""
-    marks = [*(str(mark) for mark in MARKS), "all", "where it stops by itself"]
-    lines = [_line(["slips", "people", *marks]), _line(["---"] * (len(marks) + 2))]
+def by_people(runs: Sequence[Run], groups: Mapping[str, Collection[str]]) -> str:
+    """A table: a line for each kind of slips and group of people, a column for each mark."""
+    head = ["slips", "people", *(str(mark) for mark in MARKS), "all", "where it stops by itself"]
+    lines = [_line(head), _line(["---"] * len(head))]
     for slips in SLIPS:
-        groups = {kind: {kind} for kind in KINDS} | {
-            "**all but the last**": {*KINDS} - {NO_STRUCTURE}
-        }
         for name, kinds in groups.items():
             some = [run for run in runs if run.slips == slips and run.kind in kinds]
             cells = [_cell([run.scores[n] for run in some]) for n in range(len(MARKS) + 1)]
