@@ -13,7 +13,6 @@ from typing import Literal, NamedTuple
 from skillgap.intake import cues
 from skillgap.intake.passages import Passage, passage_at, passages
 from skillgap.intake.plainwords import PLAIN_WORDS
-from skillgap.intake.tokens import Tokens
 from skillgap.intake.vocabulary import Spelling
 
 Doubt = Literal["none", "case", "word", "habit", "domain"]
@@ -56,15 +55,17 @@ class Sighting(NamedTuple):
 class Scene:
     """A text with everything that was sighted in it."""
 
-    def __init__(self, text: str, read: Tokens, sighted: Sequence[Sighting]) -> None:
+    def __init__(
+        self, text: str, sighted: Sequence[Sighting], cut: tuple[Passage, ...] | None = None
+    ) -> None:
         self.text = text
-        self.read = read
         self.sighted = sighted
+        self._cut = cut
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The passages of the text; cut only where something is in doubt."""
-        return passages(self.text)
+        return passages(self.text) if self._cut is None else self._cut
 
     def passage(self, seen: Sighting) -> Passage:
         """The passage that holds a sighting."""
@@ -79,13 +80,18 @@ class Scene:
 
     def heading(self, at: int) -> str:
         """The nearest short line above a passage that is no bullet, with a colon; or nothing."""
-        for above in reversed(self.passages[max(0, at - NEAR) : at]):
-            if not above.bullet:
-                words = self.text[above.start : min(above.end, above.start + NEAR)].strip(
-                    " \t\r\n:*_#"
-                )
-                return f"{words}: " if len(words.split()) <= _HEADING else ""
-        return ""
+        return self._headings[at]
+
+    @cached_property
+    def _headings(self) -> list[str]:
+        above, found = "", []
+        for passage in self.passages:
+            found.append(above)
+            if not passage.bullet:
+                line = self.text[passage.start : min(passage.end, passage.start + NEAR)]
+                words = line.strip(" \t\r\n:*_#")
+                above = f"{words}: " if len(words.split()) <= _HEADING else ""
+        return found
 
     def after(self, seen: Sighting) -> str:
         """The words after it in its passage."""
@@ -96,15 +102,14 @@ def believed(scene: Scene) -> list[bool]:
     """For each sighting, whether it is meant."""
     doubts = [doubt(seen.spelling) for seen in scene.sighted]
     verdicts = [_judge(scene, seen, kind) for seen, kind in zip(scene.sighted, doubts, strict=True)]
-    open_ = [at for at, verdict in enumerate(verdicts) if verdict is None]
+    undecided = [at for at, verdict in enumerate(verdicts) if verdict is None]
     for _ in range(_ROUNDS):
-        left = [at for at in open_ if not _listed(scene, at, verdicts)]
-        if len(left) == len(open_):
+        settled = [at for at in undecided if _listed(scene, at, verdicts)]
+        if not settled:
             break
-        for at in open_:
-            if at not in left:
-                verdicts[at] = True
-        open_ = left
+        for at in settled:
+            verdicts[at] = True
+        undecided = [at for at in undecided if verdicts[at] is None]
     return [verdict is True for verdict in verdicts]
 
 
@@ -221,13 +226,13 @@ def _sentence(scene: Scene, seen: Sighting) -> str:
 def _leads(scene: Scene, seen: Sighting) -> bool:
     """True where a bullet begins with it: `Mentor junior engineers`."""
     passage = scene.passage(seen)
-    return passage.bullet and not scene.text[passage.start : seen.start].strip(" \t*_\"'")
+    lead = scene.text[passage.start : min(seen.start, passage.start + NEAR)]
+    return passage.bullet and not lead.strip(" \t*_\"'")
 
 
 def _alone(scene: Scene, seen: Sighting) -> bool:
     """True where it is all that a bullet says, apart from a remark in brackets."""
-    passage = scene.passage(seen)
-    rest = scene.text[seen.end : passage.end].strip()
+    rest = scene.text[seen.end : min(scene.passage(seen).end, seen.end + NEAR)].strip()
     return _leads(scene, seen) and (not rest or rest[0] in "(:,;–-")
 
 

@@ -30,8 +30,7 @@ _BEFORE = re.compile(
     rf"want|ask|looking|m[üu]ssen|brauch\w*|work|working|code|coding|n[ée]cessaire|besoin)\b\s+{_STEP}{{0,9}}\Z"
     rf"|\b(?:no|without|not|kein(?:e|en|er|es)?|ohne|nicht|sans|aucune?|pas\s+d[e'’]|neither|nor|weder|noch|ni)\b{_NOT_REALLY}\s*"
     rf"(?:(?:prior|previous|any|a|an|the|deep|de|d['’]|for|with|in|about|using|more|vorherige\w*)\s+){{0,2}}"
-    rf"(?:{_STEP}{{0,3}}(?:or|nor|and|oder|und|noch|ou|ni)\s+)?\Z",
-    re.IGNORECASE,
+    rf"(?:{_STEP}{{0,3}}(?:or|nor|and|oder|und|noch|ou|ni)\s+)?\Z"
 )
 _LIST = (
     r"(?:(?:\s*+[,/]\s*+|\s++)(?:(?:and|or|nor|und|oder|et|ou|ni|noch)\s++)?"
@@ -48,45 +47,30 @@ _AFTER = re.compile(
     rf"(?:not|nicht|pas|keine?|kein|unnecessary|non)\s+(?:\w+\s+){{0,2}}?{_NEEDED}"
     rf"|{_LIST}\s*\(?\s*(?:is\s+|are\s+)?(?:unnecessary|not\s+(?:required|needed|necessary)|nicht\s+(?:n[öo]tig|erforderlich)|"
     rf"(?:is|are)(?:\s+not|n['’]t)\s*(?=[.;,)!]|\Z))"
-    rf"|\s+(?:is\s+|are\s+)?(?:isn['’]t|aren['’]t)\s+(?:\w+\s+){{0,2}}?{_NEEDED}",
-    re.IGNORECASE,
+    rf"|\s+(?:is\s+|are\s+)?(?:isn['’]t|aren['’]t)\s+(?:\w+\s+){{0,2}}?{_NEEDED}"
 )
 _WELCOME = re.compile(
     r"\b(?:plus|advantage\w*|nice|bonus|welcome|preferred|helpful|beneficial|asset|ideal\w*|useful|desir\w+|"
-    r"vorteil\w*|w[üu]nschenswert|gern|atout|appr[ée]ci\w+|souhait\w+)\b",
-    re.IGNORECASE,
+    r"vorteil\w*|w[üu]nschenswert|gern|atout|appr[ée]ci\w+|souhait\w+)\b"
 )
 _BOUNDARY = re.compile(
-    r"[.!?;]\s|[•·▪\x95]|\n\s*\n|\n\s*[-*+•–]\s|\b(?:but|however|although|sondern|aber|mais|jedoch)\b",
-    re.IGNORECASE,
+    r"[.!?;]\s|[•·▪\x95]|\n\s*\n|\n\s*[-*+•–]\s|\b(?:but|however|although|sondern|aber|mais|jedoch)\b"
 )
-_ANY_NO = re.compile(
-    r"\bn[oeil]|n['’]?t\b|\bwithout|\bkein|\bohne|\bweder|\bpas\b|\bsans|\baucun|\bunnec",
-    re.IGNORECASE,
-)
+SAYS_NO = re.compile(rf"\b{_NO}\b|n['’]t\b|\bunnec")
+"""A word that denies something; without one near by, nothing is negated."""
 
 
 def negated(text: str, mention: Mention) -> bool:
     """True where the words around a mention say that it is not asked for (or not had)."""
-    begin, finish = max(0, mention.start - REACH), mention.end + REACH
-    if not _ANY_NO.search(text, begin, finish):
-        return False
-    before, after = _clause(text, mention.start, mention.end)
-    if _AFTER.match(after):
-        return not _WELCOME.search(
-            text[mention.end : mention.end + REACH].split(". ", maxsplit=1)[0]
-        )
-    if not _BEFORE.search(before):
-        return False
-    return not _WELCOME.search(before)
-
-
-def _clause(text: str, start: int, end: int) -> tuple[str, str]:
-    """The words before and after, up to the ends of the clause."""
-    before = text[max(0, start - REACH) : start]
-    ends = [boundary.end() for boundary in _BOUNDARY.finditer(before)]
-    ends.append(before.rfind(": ") + 1)
-    before = before[max(ends) :]
-    after = text[end : end + REACH]
+    after = text[mention.end : mention.end + REACH].lower()
     close = _BOUNDARY.search(after)
-    return before.lstrip(), after[: close.start() + 1] if close else after
+    clause = after[: close.start() + 1] if close else after
+    if SAYS_NO.search(clause) and _AFTER.match(clause):
+        return not _WELCOME.search(after.split(". ")[0])
+    before = text[max(0, mention.start - REACH) : mention.start].lower()
+    if not SAYS_NO.search(before):
+        return False
+    ends = [boundary.end() for boundary in _BOUNDARY.finditer(before)]
+    before = before[max([*ends, before.rfind(": ") + 1]) :]
+    denied = any(_BEFORE.match(before, no.start()) for no in SAYS_NO.finditer(before))
+    return denied and not _WELCOME.search(before)

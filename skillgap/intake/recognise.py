@@ -5,10 +5,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from skillgap.intake.context import Scene, Sighting, believed
+from skillgap.intake.passages import Passage
 from skillgap.intake.tokens import BROKEN, Tokens, mended, tokens
 from skillgap.intake.vocabulary import Vocabulary, longest_at, vocabulary, words_of
 from skillgap.market.model import Skill
 from skillgap.plaintext import visible
+
+MOST = 10_000
+"""The most names that are looked at in one text."""
 
 
 class Mention(NamedTuple):
@@ -42,21 +46,20 @@ class Recogniser:
             if meant
         )
 
-    def judged(self, text: str) -> list[tuple[Sighting, bool]]:
-        """Every name that stands in the text, and whether it is meant as a skill."""
-        scene = self._scene(text)
-        return list(zip(scene.sighted, believed(scene), strict=True))
-
-    def _scene(self, text: str) -> Scene:
+    def judged(
+        self, text: str, cut: tuple[Passage, ...] | None = None
+    ) -> list[tuple[Sighting, bool]]:
+        """Every name in the text, and whether it is meant; `cut` are its passages, if at hand."""
         read = tokens(text)
         if BROKEN in read.joints:
             read = mended(read, self._words)
-        return Scene(text, read, self._sighted(read))
+        scene = Scene(text, self._sighted(read), cut)
+        return list(zip(scene.sighted, believed(scene), strict=True))
 
     def _sighted(self, read: Tokens) -> list[Sighting]:
         found: list[Sighting] = []
         at = 0
-        while at < len(read.keys):
+        while at < len(read.keys) and len(found) < MOST:
             hit = longest_at(self._names, read, at)
             if hit is None:
                 at += 1

@@ -8,7 +8,7 @@ a line or sentence), and from the slash and the ampersand, which some names cont
 import re
 from typing import NamedTuple
 
-LIMIT = 1_000_000
+LIMIT = 300_000
 """Characters of a text that are read; what follows is left alone."""
 
 SPACE, SLASH, AMPERSAND, PARTED = " ", "/", "&", ""
@@ -53,20 +53,13 @@ class Tokens(NamedTuple):
 
 def tokens(text: str) -> Tokens:
     """Cut the first `LIMIT` characters of `text` into words."""
-    read = Tokens([], [], [], [])
-    last = 0
-    for match in _WORD.finditer(text, 0, LIMIT):
-        start, end = match.span()
-        if last:
-            gap = text[last:start]
-            joint = _KNOWN.get(gap)
-            read.joints.append(_joint(text, last, start) if joint is None else joint)
-        read.keys.append(fold(match.group()))
-        read.starts.append(start)
-        read.ends.append(end)
-        last = end
-    read.joints.append(PARTED)
-    return read
+    spans = [match.span() for match in _WORD.finditer(text, 0, LIMIT)]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    keys = [fold(text[start:end]) for start, end in spans]
+    gaps = [(text[end:start], end, start) for end, start in zip(ends, starts[1:], strict=False)]
+    joints = [_KNOWN[gap] if gap in _KNOWN else _joint(text, at, to) for gap, at, to in gaps]
+    return Tokens(keys, starts, ends, [*joints, PARTED] if keys else [])
 
 
 def fold(word: str) -> str:
@@ -75,6 +68,14 @@ def fold(word: str) -> str:
     if folded.isalnum() and folded.isascii():
         return folded
     return _NOISE.sub("", folded).replace("♯", "#")
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, every character where it was."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(each if len(each.lower()) > 1 else each.lower() for each in text)
 
 
 def mended(read: Tokens, words: frozenset[str]) -> Tokens:

@@ -1,11 +1,16 @@
 """How a sentence of a posting asks for a skill: as required, as welcome, or without saying."""
 
 import re
-from typing import Literal
+from bisect import bisect_left
+from typing import Literal, NamedTuple
 
 from skillgap.intake.passages import Passage
+from skillgap.intake.recognise import Mention
 
 Asked = Literal["required", "preferred", ""]
+
+REACH = 240
+"""How far (characters) a cue may stand from what it speaks of."""
 
 _PREFERRED = (
     r"nice[\s-]to[\s-]have|(?:an?\s+)?(?:big|huge|strong|definite|real|great)?\s*\bplus\b|preferred|preferably|preference|ideally|"
@@ -20,56 +25,73 @@ _REQUIRED = (
     r"erforderlich|zwingend|vorausgesetzt|voraussetzung|mindestens|notwendig|"
     r"exig[ée]e?s?|requise?s?|obligatoires?|imp[ée]rati\w+|indispensables?|au\s+moins"
 )
-_CUE = re.compile(rf"\b(?:(?P<preferred>{_PREFERRED})|(?P<required>{_REQUIRED}))", re.IGNORECASE)
+_CUE = re.compile(rf"\b(?:(?P<preferred>{_PREFERRED})|(?P<required>{_REQUIRED}))")
 _STOP = re.compile(r"[;|]|\.\s")
 _CLAUSE = re.compile(r"[;,.)(:]|\b(?:and|but|und|aber|et|mais)\b")
 _NEW_THOUGHT = re.compile(r"\s+[a-z][\w\s-]*,\s")
 
 
-def asked(text: str, passage: Passage, start: int, end: int) -> Asked:
-    """What the cues of the passage say of the name at `start` to `end`; the nearest that fits wins.
+class Cue(NamedTuple):
+    """Words of a passage that say how it asks; offsets in the text."""
+
+    start: int
+    end: int
+    says: Asked
+
+
+Cues = tuple[Cue, ...]
+
+
+def cues_of(low: str, passage: Passage) -> Cues:
+    """The cues of a passage in order; `low` is the text in small letters."""
+    return tuple(
+        Cue(found.start(), found.end(), "preferred" if found["preferred"] else "required")
+        for found in _CUE.finditer(low, passage.start, passage.end)
+    )
+
+
+def asked(text: str, passage: Passage, cues: Cues, mention: Mention) -> Asked:
+    """What the cues of its passage say of a mention; the nearest that fits wins.
 
     A cue speaks of what stands before it ("Go is a plus"), back to the cue before; one that opens
     its clause speaks of what follows ("ideally Go").
     """
-    words = text[passage.start : min(passage.end, passage.start + 2000)]
-    place, over = start - passage.start, end - passage.start
-    cues = [(cue.start(), cue.end(), cue.lastgroup) for cue in _CUE.finditer(words)]
-    after = next((cue for cue in cues if cue[0] >= over), None)
-    before = next((cue for cue in reversed(cues) if cue[1] <= place), None)
-    if after and _reaches(words, over, after[0]) and _clause(words, after[0]) <= max(place, 0):
-        return _answer(after[2])
-    if after and _reaches(words, over, after[0]) and not _opens(words, after):
-        return _answer(after[2])
-    if before and not _STOP.search(words, before[1], place) and not _closes(words, before):
-        return _answer(before[2])
+    at = bisect_left(cues, mention.end, key=lambda cue: cue.start)
+    after = cues[at] if at < len(cues) else None
+    before = next((cue for cue in reversed(cues[:at]) if cue.end <= mention.start), None)
+    if after and _reaches(text, mention.end, after.start):
+        within = _clause(text, passage.start, after.start) <= mention.start
+        if within or not _opens(text, passage, after):
+            return after.says
+    if before and not _STOP.search(text, before.end, mention.start):
+        return "" if _closes(text, passage, before) else before.says
     return ""
 
 
-def _answer(group: str | None) -> Asked:
-    return "preferred" if group == "preferred" else "required"
-
-
-def _reaches(words: str, over: int, cue: int) -> bool:
+def _reaches(text: str, over: int, cue: int) -> bool:
     """True where a cue behind a name can speak of it: no new thought begins in between."""
-    return not _STOP.search(words, over, cue) and not _NEW_THOUGHT.match(words, over, cue)
-
-
-def _clause(words: str, place: int) -> int:
-    """Where the clause that holds `place` begins."""
-    ends = [match.end() for match in _CLAUSE.finditer(words, 0, place)]
-    return ends[-1] if ends else 0
-
-
-def _opens(words: str, cue: tuple[int, int, str | None]) -> bool:
-    """True where a cue stands at the start of its clause and names come after it."""
-    lead = words[_clause(words, cue[0]) : cue[0]]
-    return len(lead.split()) <= 2 and not _closes(words, cue)  # noqa: PLR2004 - "you ideally", "it is"
-
-
-def _closes(words: str, cue: tuple[int, int, str | None]) -> bool:
-    """True where nothing but punctuation follows a cue in its clause; a colon points onwards."""
-    if words[cue[1] :].lstrip().startswith(":"):
+    if cue - over > REACH:
         return False
-    end = _CLAUSE.search(words, cue[1])
-    return not words[cue[1] : end.start() if end else None].strip(" .;,!)]\t\n")
+    return not _STOP.search(text, over, cue) and not _NEW_THOUGHT.match(text, over, cue)
+
+
+def _clause(text: str, start: int, place: int) -> int:
+    """Where the clause that holds `place` begins."""
+    begin = max(start, place - REACH)
+    ends = [found.end() for found in _CLAUSE.finditer(text, begin, place)]
+    return ends[-1] if ends else begin
+
+
+def _opens(text: str, passage: Passage, cue: Cue) -> bool:
+    """True where a cue stands at the start of its clause and names come after it."""
+    lead = text[_clause(text, passage.start, cue.start) : cue.start]
+    return len(lead.split()) <= 2 and not _closes(text, passage, cue)  # noqa: PLR2004 - "you ideally"
+
+
+def _closes(text: str, passage: Passage, cue: Cue) -> bool:
+    """True where nothing but punctuation follows a cue in its clause; a colon points onwards."""
+    rest = text[cue.end : min(passage.end, cue.end + REACH)]
+    if rest.lstrip().startswith(":"):
+        return False
+    end = _CLAUSE.search(rest)
+    return not rest[: end.start() if end else None].strip(" .;,!)]\t\n")

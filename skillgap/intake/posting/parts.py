@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from skillgap.intake.passages import Passage
+from skillgap.intake.tokens import lowered
 
 Part = Literal["start", "required", "preferred", "unneeded", "tasks", "offer", "about"]
 
@@ -62,13 +63,12 @@ _WORDS: dict[Part, str] = {
     ),
 }
 _EDGE = r"[\s\W_]*(?:\d+\W+)?"
-_PARTS = {part: re.compile(rf"{_EDGE}{words}", re.IGNORECASE) for part, words in _WORDS.items()}
-_PREFERRED_TOO = re.compile(rf"\b{_WORDS['preferred']}\b", re.IGNORECASE)
-_UNNEEDED_TOO = re.compile(rf"\b{_WORDS['unneeded']}\b", re.IGNORECASE)
+_PARTS = {part: re.compile(rf"{_EDGE}{words}") for part, words in _WORDS.items()}
+_PREFERRED_TOO = re.compile(rf"\b{_WORDS['preferred']}\b")
+_UNNEEDED_TOO = re.compile(rf"\b{_WORDS['unneeded']}\b")
 _INLINE = re.compile(
     r"(?:job\s+benefits|what\s+we\s+offer|company\s+description|requirements|responsibilities|qualifications|"
-    r"nice\s+to\s+have|benefits|about\s+us|technology\s+stack|wir\s+bieten|dein\s+profil)\s*:",
-    re.IGNORECASE,
+    r"nice\s+to\s+have|benefits|about\s+us|technology\s+stack|wir\s+bieten|dein\s+profil)\s*:"
 )
 
 
@@ -101,6 +101,7 @@ def part_at(parts: Sequence[Zone], place: int) -> Part:
 def _headings(text: str, passage: Passage) -> Iterator[tuple[int, Part, bool]]:
     """The headings in a passage: where, which part, and whether it holds beyond the passage."""
     words = text[passage.start : min(passage.end, passage.start + 2000)]
+    low = lowered(words)
     label, colon, rest = words[:LONGEST].partition(":")
     alone = not (rest + words[LONGEST:]).strip() if colon else len(words.strip()) <= LONGEST
     if passage.opens and (colon or _bare(words, passage)):
@@ -108,7 +109,7 @@ def _headings(text: str, passage: Passage) -> Iterator[tuple[int, Part, bool]]:
         if part is not None:
             yield passage.start, part, alone or not passage.bullet
             return
-    for match in _INLINE.finditer(words):
+    for match in _INLINE.finditer(low) if colon or ":" in words else ():
         part = part_of(match.group())
         if part is not None:
             yield passage.start + match.start(), part, not passage.bullet
@@ -116,6 +117,7 @@ def _headings(text: str, passage: Passage) -> Iterator[tuple[int, Part, bool]]:
 
 def part_of(label: str) -> Part | None:
     """The part that a heading opens, or None where it is no heading we know."""
+    label = label.lower()
     if _UNNEEDED_TOO.search(label):
         return "unneeded"
     if _PREFERRED_TOO.search(label):

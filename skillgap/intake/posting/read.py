@@ -1,13 +1,15 @@
 """A job posting: which skills it asks for, how firmly, in which words, and what could not be read."""
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from skillgap.intake.context import LISTED, Sighting
-from skillgap.intake.negation import negated
+from skillgap.intake.negation import REACH, SAYS_NO, negated
 from skillgap.intake.passages import Passage, passage_at, passages
-from skillgap.intake.posting.asking import asked
+from skillgap.intake.posting.asking import Cues, asked, cues_of
 from skillgap.intake.posting.cleaning import readable
 from skillgap.intake.posting.guess import guess
 from skillgap.intake.posting.parts import Zone, part_at, zones
@@ -15,11 +17,15 @@ from skillgap.intake.posting.technical import technical
 from skillgap.intake.posting.unknown import unknown_names
 from skillgap.intake.posting.years import years_before
 from skillgap.intake.recognise import Mention, Recogniser, quote
+from skillgap.intake.tokens import lowered
 from skillgap.market.market import Market
 from skillgap.plaintext import visible
 
 LIMIT = 200_000
 """Characters of a posting that are read; what follows is left alone."""
+
+DECIDING = 20
+"""The mentions of one skill that are looked at; later ones add nothing."""
 
 QUOTES = 3
 """The most places that are quoted for one skill."""
@@ -82,7 +88,7 @@ def read_posting(text: str, market: Market, reader: Recogniser) -> Posting:
     found = passages(clean)
     parts = zones(clean, found)
     title = _title(clean, found)
-    judged = reader.judged(clean)
+    judged = reader.judged(clean, found)
     meant = _asking(title, parts, [seen for seen, is_meant in judged if is_meant], market)
     mentions = [Mention(s.spelling.skill, s.start, s.end, clean[s.start : s.end]) for s in meant]
     skills = tuple(_skills(clean, _readings(clean, found, parts, mentions)))
@@ -124,24 +130,40 @@ def _readings(
     text: str, found: Sequence[Passage], parts: Sequence[Zone], mentions: Sequence[Mention]
 ) -> list[_Reading]:
     """Each mention with its passage's cues, its heading and its neighbours."""
-    groups = _either(text, mentions)
     readings = []
-    for mention, either in zip(mentions, groups, strict=True):
-        passage = found[passage_at(found, mention.start)]
+    times: Counter[str] = Counter()
+    sentences: dict[int, Cues] = {}
+    low = lowered(text)
+    denials = [each.start() for each in SAYS_NO.finditer(low)]
+    for mention, either in zip(mentions, _either(text, mentions), strict=True):
+        times[mention.skill] += 1
+        if times[mention.skill] > DECIDING:
+            continue
+        at = passage_at(found, mention.start)
+        passage = found[at]
+        if at not in sentences:
+            sentences[at] = cues_of(low, passage)
         part = part_at(parts, mention.start)
-        says = asked(text, passage, mention.start, mention.end)
+        says = asked(text, passage, sentences[at], mention)
         readings.append(
             _Reading(
                 mention,
                 required=says == "required"
                 if says
                 else part not in {"preferred", "offer", "about"},
-                negated=part == "unneeded" or negated(text, mention),
+                negated=part == "unneeded"
+                or (_near(denials, passage, mention) and negated(text, mention)),
                 years=years_before(text, passage.start, mention.start),
                 either=either,
             )
         )
     return readings
+
+
+def _near(denials: Sequence[int], passage: Passage, mention: Mention) -> bool:
+    """True where a denial stands in the same passage, close enough to speak of a mention."""
+    at = bisect_left(denials, max(passage.start, mention.start - REACH))
+    return at < len(denials) and denials[at] < min(passage.end, mention.end + REACH)
 
 
 def _either(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
@@ -180,10 +202,15 @@ def _skills(text: str, readings: Sequence[_Reading]) -> Iterator[PostingSkill]:
             skill,
             required=any(each.required for each in asking),
             negated=not asking,
-            quotes=tuple(dict.fromkeys(_quote(text, each.mention) for each in telling))[:QUOTES],
+            quotes=_quotes(text, telling),
             instead=() if alone or not asking else asking[0].either,
             years=max(years, default=None),
         )
+
+
+def _quotes(text: str, readings: Sequence[_Reading]) -> tuple[str, ...]:
+    """The words around the first few mentions, each wording once."""
+    return tuple(dict.fromkeys(_quote(text, each.mention) for each in readings[:QUOTES]))
 
 
 def _quote(text: str, mention: Mention) -> str:

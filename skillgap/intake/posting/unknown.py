@@ -65,9 +65,9 @@ def unknown_names(
         for items in _lists(text, passage):
             found_here = _bare(text, items) if not skilled[number] else _listed(text, items, meant)
             for name, start, end in found_here:
-                if not _is_common(name, text) and not _holds(sighted, start, end):
-                    names.setdefault(name.casefold(), name)
-    return tuple(names.values())[:MOST]
+                if name.casefold() not in names and not _holds(sighted, start, end):
+                    names[name.casefold()] = "" if _is_common(name, text) else name
+    return tuple(filter(None, names.values()))[:MOST]
 
 
 def _lists(text: str, passage: Passage) -> Iterator[Places]:

@@ -5,6 +5,10 @@ import re
 MOST = 20
 """More years than that are no requirement."""
 
+NEAR = 70
+"""How far (characters) before a name its years may stand."""
+
+_UNIT = re.compile(r"\by(?:ea)?rs?|jahr|\bans\b|ann[ée]e", re.IGNORECASE)
 _YEARS = re.compile(
     r"(?<![\d.,$€£])(\d{1,2})(?:\s?\+|\s+(?:or\s+more|plus))?(?:\s?(?:-|–|to|bis|à)\s?(\d{1,2})\s?\+?)?\s*\+?\s*"
     r"(?:years?|yrs?|jahren?|jahre|ans|ann[ée]es)\b(?!\s+(?:old|contract|ago|in\s+business))",
@@ -27,24 +31,27 @@ _EXPERIENCE = re.compile(
 
 def years_asked(text: str) -> float | None:
     """The most years that a text asks for as experience (the lower end of a range), or None."""
-    found = [
-        number
-        for number, start, end in _numbers(text)
-        if _EXPERIENCE.search(text, max(0, start - 40), end + 60)
-    ]
+    found = []
+    for unit in _UNIT.finditer(text):
+        around = text[max(0, unit.start() - NEAR) : unit.end() + NEAR]
+        if _EXPERIENCE.search(around):
+            found += _numbers(around)
     return max(found, default=None)
 
 
 def years_before(text: str, start: int, place: int) -> float | None:
     """The years asked for just before the name at `place` in a passage that begins at `start`."""
-    words = text[max(start, place - 70) : place]
+    words = text[max(start, place - NEAR) : place]
+    if not _UNIT.search(words):
+        return None
     if re.search(r"[.;!?]\s", words):
         words = re.split(r"[.;!?]\s", words)[-1]
-    found = [number for number, _, _ in _numbers(words)]
+    found = _numbers(words)
     return found[-1] if found else None
 
 
-def _numbers(text: str) -> list[tuple[float, int, int]]:
-    found = [(float(m[1]), m.start(), m.end()) for m in _YEARS.finditer(text)]
-    found += [(float(_WORDS[m[1].casefold()]), m.start(), m.end()) for m in _SPELLED.finditer(text)]
-    return [each for each in sorted(found, key=lambda item: item[1]) if each[0] <= MOST]
+def _numbers(text: str) -> list[float]:
+    """The numbers of years in a text, in order."""
+    found = [(each.start(), float(each[1])) for each in _YEARS.finditer(text)]
+    found += [(each.start(), float(_WORDS[each[1].casefold()])) for each in _SPELLED.finditer(text)]
+    return [number for _, number in sorted(found) if number <= MOST]
