@@ -24,7 +24,7 @@ LONGEST_ADDRESS = 120
 BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦‣–—●○■□➢✓✔»>+\ue000-\uf8ff]|\d{1,2}[.)])[ \t]+")
 
 _DOMAIN = re.compile(
-    r"(?:[\w-]{0,40}\.)?(?:com|org|net|io|dev|me|de|fr|uk|edu|page)\b", re.IGNORECASE
+    r"[\w.+-]{0,40}@\w|(?:[\w-]{0,40}\.)?(?:com|org|net|io|dev|me|de|fr|uk|edu|page)\b", re.IGNORECASE
 )
 _RUN_BEFORE = re.compile(r"\S+\Z")
 _ADDRESS = re.compile(r"://|www\.|@[\w-]|\.(?:com|org|net|io|dev|de|edu)/", re.IGNORECASE)

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from tests.intake import papers
 
@@ -35,13 +36,27 @@ POSITIONS_CSV = (
 )
 
 HOSTILE_PIECES = (
-    *(b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"%PDF-1.7", b"PK\x03\x04"),
-    *(b"(" * 500, b"[" * 3000, b"{" * 3000, b'"' * 99, b"2020 - " * 200, b"Jan 2020 \xe2\x80\x93 " * 99),
+    *(
+        b"\0",
+        b"\xff\xfe",
+        b"\xef\xbb\xbf",
+        b"<!DOCTYPE x [<!ENTITY a 'b'>]>",
+        b"%PDF-1.7",
+        b"PK\x03\x04",
+    ),
+    *(
+        b"(" * 500,
+        b"[" * 3000,
+        b"{" * 3000,
+        b'"' * 99,
+        b"2020 - " * 200,
+        b"Jan 2020 \xe2\x80\x93 " * 99,
+    ),
     *(b"<" * 400, b"\r" * 300, b"9" * 5000, b"\xf0\x9f\x92\xa9" * 50, b"\x1b[31m", b"\xe2\x80\xae"),
     *(b"no " * 300, b"Python, " * 300, b", and or " * 300, b"* " * 800, b"_" * 2000, b"- \n" * 500),
     *(b"/Length 999999999", b"/Kids [2 0 R 2 0 R]", b"endobj", b"stream\n", b"startxref\n0\n%%EOF"),
     *(b"1e999", b"null", b"true", b"-1", b"\\ud800", b"NaN", b",,,,\n" * 200, b" " * 3000),
-    *("\u2022 ●●●○○ ".encode() * 90, "Kenntnisse in ".encode() * 200, b"5 years of " * 200),
+    *(("\u2022 ●●●○○ " * 90).encode(), b"Kenntnisse in " * 200, b"5 years of " * 200),
 )
 
 
@@ -67,6 +82,8 @@ def mutated(data: bytes, chance: Random) -> bytes:
     """The bytes with one to six wounds. ZIP files are, half of the time, hurt inside."""
     if data.startswith(b"PK") and chance.random() < 0.5:
         return _repacked(data, chance)
+    if data.startswith(b"{") and chance.random() < 0.7:
+        return json.dumps(_odd(json.loads(data), chance)).encode()
     return _wounded(data, chance)
 
 
@@ -74,6 +91,17 @@ def _wounded(data: bytes, chance: Random) -> bytes:
     for _ in range(chance.randint(1, 6)):
         data = chance.choice(_WOUNDS)(data, chance)
     return data
+
+
+def _odd(value: Any, chance: Random) -> Any:
+    """Sound JSON with other things where texts, lists and objects are expected."""
+    if chance.random() < 0.08:
+        return chance.choice(_ODD)
+    if isinstance(value, dict):
+        return {key: _odd(each, chance) for key, each in value.items() if chance.random() < 0.95}
+    if isinstance(value, list):
+        return [_odd(each, chance) for each in value] * chance.randint(1, 3)
+    return value
 
 
 def _repacked(data: bytes, chance: Random) -> bytes:
@@ -123,4 +151,38 @@ def _digits(data: bytes, chance: Random) -> bytes:
     return bytes(found)
 
 
-_WOUNDS: tuple[Callable[[bytes, Random], bytes], ...] = (_flip, _cut, _drop, _double, _insert, _digits)
+_ODD: tuple[Any, ...] = (
+    *(
+        None,
+        True,
+        0,
+        -1,
+        1e308,
+        10**40,
+        "",
+        "\ud800",
+        "\0\x1b[31m",
+        "9" * 3000,
+        [],
+        [[]],
+        {},
+        [None, 3],
+    ),
+    *(
+        {"name": []},
+        {"name": {"name": "Python"}},
+        "2020-13-45",
+        "0000",
+        ["Python"] * 700,
+        "80 %",
+        "ninja",
+    ),
+)
+_WOUNDS: tuple[Callable[[bytes, Random], bytes], ...] = (
+    _flip,
+    _cut,
+    _drop,
+    _double,
+    _insert,
+    _digits,
+)

@@ -8,16 +8,22 @@ from collections.abc import Mapping, Sequence
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def pdf(pages: Sequence[Sequence[str]], *, compress: bool = True) -> bytes:
-    """A PDF with one text line below the other on each page (Latin-1 only)."""
+def pdf(
+    pages: Sequence[Sequence[str]], *, compress: bool = True, more: Sequence[bytes] = ()
+) -> bytes:
+    """A PDF with one text line below the other on each page (Windows-1252 only).
+
+    `more` are stream objects, each the content of a further page.
+    """
     objects: list[bytes] = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     kids = []
-    for lines in pages:
-        objects.append(stream(_content(lines), compress=compress))
+    contents = [stream(_content(lines), compress=compress) for lines in pages]
+    for content in (*contents, *more):
+        objects.append(content)
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R "
             b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from skillgap.intake.credentials import Credentials
 from skillgap.intake.cv.blocks import Block, Line, Outline, outline
-from skillgap.intake.cv.listed import not_understood
+from skillgap.intake.cv.listed import not_understood, plainly_listed
 from skillgap.intake.cv.person_name import person_name
 from skillgap.intake.cv.remarks import MOST_YEARS, Remark, rating_line, remarks
 from skillgap.intake.cv.sections import Section
@@ -48,8 +48,11 @@ _TO_COME = re.compile(
 def read_cv(text: str, reading: Reading, notes: tuple[str, ...] = ()) -> Intake:
     """What a CV says of a person."""
     page = outline(text, reading.today)
-    mentions = reading.find(text)
     listed = [line for line in page.lines if page.block_at(line.start).section == "skills"]
+    mentions = reading.find(text)
+    mentions = tuple(
+        sorted((*mentions, *plainly_listed(listed, mentions, reading.named)), key=_start)
+    )
     credentials = _credentials(page, reading)
     top = [line.text for line in page.lines[:40]]
     return Intake(
@@ -137,3 +140,7 @@ def _years(text: str, parts: Sequence[Block]) -> float | None:
         return months * 2 // YEAR / 2
     claimed = [int(match[1]) for match in _YEARS.finditer(text)]
     return float(max(claimed)) if claimed and max(claimed) <= MOST_YEARS else None
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

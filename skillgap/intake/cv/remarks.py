@@ -31,7 +31,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"{_OPEN}(?:(?:level|niveau)[ \t:]*)?(?P<rating>(?:{_RATINGS})(?:[ \t]+{_NOUN})?|\d{{1,2}}[ \t]?/[ \t]?10?0?5?"
+    rf"{_OPEN}(?:(?:level|niveau)[ \t:]*)?(?P<rating>(?:{_RATINGS})(?:[ \t]+{_NOUN})?|\d{{1,2}}[ \t]?/[ \t]?(?:5|100?)(?!\d)"
     rf"|\d{{1,3}}[ \t]?%)[ \t]*(?=[)\],;|/]|$)",
     re.IGNORECASE,
 )

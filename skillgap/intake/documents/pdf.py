@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from skillgap.intake.documents.document import Document
+from skillgap.intake.documents.pdf_child import SECONDS_OF_WORK
 from skillgap.problems import FileError
 
 CHILD = Path(__file__).with_name("pdf_child.py")
@@ -48,20 +49,23 @@ class Pages(NamedTuple):
     damaged: int = 0
 
 
-def read_pdf(data: bytes) -> Document:
-    """The text of a PDF. Raises FileError (without the file's name) with what to do."""
-    pages = read_pages(data)
+def read_pdf(data: bytes, seconds: float = SECONDS_OF_WORK) -> Document:
+    """The text of a PDF. Raises FileError (without the file's name) with what to do.
+
+    After so many seconds of work no further page is begun.
+    """
+    pages = read_pages(data, seconds)
     text = "\n".join(pages.texts)
     if not text.strip():
         raise FileError(*_FAULTS.get(pages.fault, _SCANNED))
     return Document("pdf", text, _notes(pages))
 
 
-def read_pages(data: bytes) -> Pages:
+def read_pages(data: bytes, seconds: float = SECONDS_OF_WORK) -> Pages:
     """Run the child on the bytes of a PDF."""
     try:
         ran = subprocess.run(  # noqa: S603  (our own file, by our own Python)
-            [sys.executable, "-P", "-B", str(CHILD)],
+            [sys.executable, "-P", "-B", str(CHILD), str(seconds)],
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -30,7 +30,7 @@ _HTML_UNSEEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-_HTML_TAG = re.compile(r"<[/!?]?([A-Za-z][A-Za-z0-9]{0,15})?[^<>]*>")
+_HTML_TAG = re.compile(r"<([/!?]?)([A-Za-z][A-Za-z0-9]{0,15})?[^<>]*>")
 _HTML_BLOCKS = ("p", "div", "br", "tr", "ul", "ol", "table", "dt", "dd", "section", "article")
 _HTML_LINES = dict.fromkeys(_HTML_BLOCKS, "\n")
 _HTML_LINES |= dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "\n# ")
@@ -92,8 +92,14 @@ def html_text(text: str) -> str:
     Not read with `html.parser`, which takes hours over tags that never end.
     """
     text = _HTML_UNSEEN.sub(" ", text).replace("\n", " ")
-    shown = unescape(_HTML_TAG.sub(lambda match: _HTML_LINES.get(match[1].casefold(), ""), text))
+    shown = unescape(_HTML_TAG.sub(_html_line, text))
     return "\n".join(" ".join(line.split(" ")).strip() for line in shown.split("\n"))
+
+
+def _html_line(tag: re.Match[str]) -> str:
+    """What a tag shows: where a block begins or ends, a line begins."""
+    line = _HTML_LINES.get((tag[2] or "").casefold(), "")
+    return line[:1] if tag[1] else line
 
 
 def _wide(data: bytes) -> str:
