@@ -176,7 +176,7 @@ def test_a_rating_belongs_to_its_skill_alone(known: Reading) -> None:
 
 
 def test_big_words_at_work_are_no_rating(known: Reading) -> None:
-    """ "Built advanced NLP pipelines" says nothing of the person's level."""
+    """A line about advanced pipelines says nothing of the person's level."""
     text = "Experience\nEngineer, Jan 2026 – Present\n- Built advanced NLP pipelines\n"
     assert read(text, known)["nlp"].level == 2
 

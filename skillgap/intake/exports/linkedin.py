@@ -75,6 +75,7 @@ _QUALIFIER = re.compile(
     r"\s*\((?:programming language|software|library|framework)\)\Z", re.IGNORECASE
 )
 _DATES = 2
+_MOST = 0.5
 
 
 class Sheet(NamedTuple):
@@ -129,12 +130,17 @@ def sheet(name: str, data: bytes, reading: Reading) -> Sheet:
 
 
 def _by_header(rows: Sequence[Row]) -> Table | None:
-    """The table whose English column names the first row has."""
+    """The table whose English column names the first row has, most of them."""
     head = {text.casefold() for text in rows[0]} if rows else set()
-    for table in ("positions", "certifications", "profile", "projects", "education"):
-        if len(head & set(_COLUMNS[table])) >= min(4, len(_COLUMNS[table])):
-            return table
-    return "skills" if head == {"name"} else None
+    if head == {"name"}:
+        return "skills"
+    parts = {
+        table: len(head.intersection(columns)) / len(columns)
+        for table, columns in _COLUMNS.items()
+        if table != "skills"
+    }
+    best = max(parts, key=lambda table: parts[table])
+    return best if parts[best] > _MOST else None
 
 
 def _by_content(rows: Sequence[Row], reading: Reading) -> Table | None:
@@ -143,10 +149,10 @@ def _by_content(rows: Sequence[Row], reading: Reading) -> Table | None:
         return None
     if width(rows) == 1:
         return "skills"
-    dates = date_columns(rows, reading.today)
-    if not dates:
+    body = rows[1:] or rows
+    if not date_columns(body, reading.today):
         return None
-    return "certifications" if link_column(rows) >= 0 else "positions"
+    return "certifications" if link_column(body) >= 0 else "positions"
 
 
 def _is_header(rows: Sequence[Row], table: Table, reading: Reading) -> bool:
@@ -172,8 +178,9 @@ def _columns(rows: Sequence[Row], table: Table, head: int, reading: Reading) -> 
     if table in {"positions", "projects", "certifications"} and dates:
         order["started on"] = dates[0]
         order["finished on"] = dates[1] if len(dates) >= _DATES else dates[0] + 1
-    if table in {"positions", "projects"} and width(rows) != len(_COLUMNS[table]):
-        order["description"] = longest_column(rows[head:], dates)
+    usual = [_COLUMNS[table].index(name) for name in ("started on", "finished on") if name in order]
+    if table in {"positions", "projects"} and dates and not set(dates) <= set(usual):
+        order |= {"title": -1, "url": -1, "description": longest_column(rows[head:], dates)}
     return order
 
 
