@@ -72,7 +72,7 @@ def notebook_code(text: str) -> tuple[str, str]:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
-        return text.replace('"', " "), "python"
+        return text.replace('"', "\n").replace("\\n", "\n"), "python"
     if not isinstance(found, dict):
         return "", "python"
     return "\n".join(_cells(found.get("cells"))), _language(found.get("metadata"))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 _NAME = re.compile(r"\s*([A-Za-z0-9][\w.-]*)")
-_CONDA = re.compile(r"^\s*-\s+(?:[\w-]+::)?([A-Za-z0-9][\w.-]*)", re.MULTILINE)
+_CONDA = re.compile(r"^\s*-\s+(?:[\w-]+::)?([A-Za-z0-9][\w.-]*)(?=[\s=<>!~\[]|$)", re.MULTILINE)
 _QUOTED = re.compile(r"""["']([A-Za-z0-9][\w.-]*)[^"'\n]{0,80}["']""")
 _REQUIRES = re.compile(
     r"(?:install_requires|extras_require|tests_require)\s*=(.{0,4000})", re.DOTALL
@@ -16,7 +16,7 @@ _SETUP_CFG = re.compile(r"^install_requires\s*=\s*\n((?:[ \t]+.*\n?)+)", re.MULT
 _GO = re.compile(r"^\s*(?:require\s+)?([\w.-]+\.[a-z]{2,}/[\w./-]+)\s+v\d", re.MULTILINE)
 _MAVEN = re.compile(r"<groupId>\s*([\w.-]+)\s*</groupId>")
 _GRADLE = re.compile(r"""["']([\w.-]+):[\w.-]+(?::[^"'\n]{0,40})?["']""")
-_SBT = re.compile(r'"([\w.-]+)"\s*%%?')
+_SBT = re.compile(r'(?<!% )(?<!%)"([\w.-]+)"\s*%%?')
 _R_DESCRIPTION = re.compile(
     r"^(?:Imports|Depends|Suggests):((?:.*\n)(?:[ \t].*\n?)*)", re.MULTILINE
 )
