@@ -31,7 +31,7 @@ _VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z]{2}|\d")
 _ITEM = r"[\w.+#'’-]+(?:[ ][\w.+#-]+)?"
 LISTED = re.compile(
-    rf"\s*(?:[,/;|•·+&]|\b(?:and|or|und|oder|et|ou)\b|,\s*(?:and|or|und|oder|et|ou)\b)\s*"
+    rf"\s*(?:[,/;|•·+&]|\b(?:and/or|and|or|und|oder|et|ou)\b|,\s*(?:and|or|und|oder|et|ou)\b)\s*"
     rf"(?:{_ITEM}\s*[,/;|•·]\s*){{0,3}}(?:(?:and|or|und|oder|et|ou|and/or)\s+)?"
     r"|\s*[(\[]\s*(?:e\.\s?g\s?\.?,?|such\s+as|like|z\.\s?B\.|i\.e\.)?\s*"
     r"|\s*[)\]]\s*[,;/]?\s*(?:and|or|und|oder|et|ou)?\s*"
@@ -251,24 +251,33 @@ def _listed(scene: Scene, at: int, verdicts: Sequence[bool | None]) -> bool:
 
 
 def _side(scene: Scene, at: int, other: int, verdicts: Sequence[bool | None]) -> str:
-    """How a doubtful sighting hangs together with a sure one: by a list's signs, by a space, or not.
+    """How a doubtful sighting hangs together with another: by a list's signs, by a space, or not.
 
-    A space alone makes a list where both are written in the same way: as in the catalogue, or
-    both as tags in small letters.
+    The other is sure, or just as doubtful and both are names written large. A space alone makes a
+    list where both are written in the same way: as in the catalogue, or both as tags in small
+    letters.
     """
-    if not 0 <= other < len(scene.sighted) or verdicts[other] is not True:
+    if not 0 <= other < len(scene.sighted) or verdicts[other] is False:
         return ""
-    seen, sure = scene.sighted[at], scene.sighted[other]
-    gap = scene.text[min(seen.end, sure.end) : max(seen.start, sure.start)]
+    seen, beside = scene.sighted[at], scene.sighted[other]
+    gap = scene.text[min(seen.end, beside.end) : max(seen.start, beside.start)]
     if len(gap) > NEAR:
         return ""
-    exact = _as_written(scene, seen) and _as_written(scene, sure)
-    alike = exact or (_tag(scene, seen) and _tag(scene, sure))
+    exact = _as_written(scene, seen) and _as_written(scene, beside)
+    if verdicts[other] is None:
+        both = exact and _is_long(seen) and _is_long(beside)
+        return "list" if both and LISTED.fullmatch(gap) and "\n" not in gap else ""
+    alike = exact or (_tag(scene, seen) and _tag(scene, beside))
     if LISTED.fullmatch(gap):
         return "list" if alike or doubt(seen.spelling) != "case" else ""
     if gap.isspace():
         return "list" if alike else "space"
     return "list" if exact and _CAPITAL_RUN.fullmatch(gap) else ""
+
+
+def _is_long(seen: Sighting) -> bool:
+    """True for a name with a capital that is more than a letter or two."""
+    return seen.end - seen.start >= SHORT and not seen.spelling.written.islower()
 
 
 def _tag(scene: Scene, seen: Sighting) -> bool:

@@ -16,7 +16,7 @@ _HANGING = re.compile(
 )
 _END = re.compile(r"[.!?…]['\"”)\]]*\s+(?=[^a-z\s])|\s\.\s+|\s[•·▪\x95]\s*")
 _SHORTENED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|incl|inc|approx|min|resp|z\.B|u\.a|ggf|Dr|Mr|Ms|St|vs|Nr|No)|\b[A-Z])\.\s+\Z"
+    r"(?:\b(?:e\.g|i\.e|etc|incl|inc|approx|min|resp|z\.B|u\.a|ggf|Dr|Mr|Ms|St|vs|Nr|No)|\b[A-Z])\s?\.\s+\Z"
 )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from skillgap.intake.context import Scene, Sighting, believed
 from skillgap.intake.passages import Passage
-from skillgap.intake.tokens import BROKEN, Tokens, mended, tokens
+from skillgap.intake.tokens import BROKEN, HYPHEN, Tokens, mended, tokens
 from skillgap.intake.vocabulary import Vocabulary, longest_at, vocabulary, words_of
 from skillgap.market.model import Skill
 from skillgap.plaintext import visible
@@ -58,9 +58,11 @@ class Recogniser:
 
     def _sighted(self, read: Tokens) -> list[Sighting]:
         found: list[Sighting] = []
+        begins = self._names.longest
         at = 0
         while at < len(read.keys) and len(found) < MOST:
-            hit = longest_at(self._names, read, at)
+            possible = read.keys[at] in begins or read.joints[at] == HYPHEN
+            hit = longest_at(self._names, read, at) if possible else None
             if hit is None:
                 at += 1
                 continue
