@@ -19,10 +19,13 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.app import App
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 from textual.worker import WorkerError
 
@@ -46,11 +49,23 @@ SIZES: tuple[Size, ...] = ((60, 20), (80, 24), (120, 40))
 def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A terminal with colour, whatever the tests run in, and a folder of one's own to write to."""
     monkeypatch.setattr(ScrollBar, "renderer", ScrollBar.renderer)  # ASCII changes it for good
+    monkeypatch.setattr(Compositor, "render_update", unseen)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
     (tmp_path / "away").mkdir()
     monkeypatch.chdir(tmp_path / "away")
+
+
+def unseen(
+    compositor: Compositor,
+    full: bool = False,  # noqa: FBT001, FBT002, ARG001 - as Textual has it
+    screen_stack: list[Screen[object]] | None = None,
+    simplify: bool = False,  # noqa: FBT001, FBT002, ARG001
+) -> None:
+    """Paint nothing after every key: most of a test's time would go there. `screen_text` paints."""
+    visible_screen_stack.set(screen_stack or [])
+    compositor._dirty_regions.clear()
 
 
 def copied_examples(folder: Path) -> Path:

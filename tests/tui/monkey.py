@@ -14,7 +14,14 @@ from skillgap.person.shape import misfits
 from skillgap.person.store import Store
 from skillgap.tui.app import SkillgapApp
 from skillgap.tui.commands import COMMANDS, VIEWS
-from tests.tui.conftest import Size, copied_examples, key_event, open_app, settle
+from tests.tui.conftest import (
+    Size,
+    copied_examples,
+    key_event,
+    open_app,
+    screen_text,
+    settle,
+)
 
 SIZES: tuple[Size, ...] = ((80, 24), (60, 20), (40, 12), (30, 8), (78, 22), (110, 24))
 LARGE: tuple[Size, ...] = (*SIZES, (120, 40), (200, 60), (41, 60), (110, 12))
@@ -22,6 +29,9 @@ MOVES = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "ta
 LETTERS = "aeiznß名[]5.,-/ \\'\""
 LEAVING = {"q", "ctrl+q", "ctrl+c"}
 TABLE = [key for command in COMMANDS for key in command.keys if key not in LEAVING]
+LOOK = 5
+"""After so many events the screen is drawn, if it is not drawn anyway."""
+
 EACH = 100
 """After so many events everything on disk and on the desk is looked at."""
 
@@ -81,6 +91,8 @@ async def rampage(
             while done.total() < wanted and not app._exit:
                 done[await act(app, pilot, dice, sizes)] += 1
                 done[f"in {app.view}"] += 0
+                if done.total() % LOOK == 0:
+                    screen_text(app)
                 if done.total() % EACH == 0:
                     await settle(pilot)
                     check(app, folder)

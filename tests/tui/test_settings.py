@@ -89,7 +89,7 @@ def test_remapped_keys_work_and_are_shown(tmp_path: Path) -> None:
 
     async def story() -> None:
         async with open_app(tmp_path, WHO, settings=found) as (app, pilot):
-            assert shows(app, "ctrl+e export", "H help")
+            assert shows(app, "H help")
             await press(pilot, "x", "question_mark")
             assert len(app.screen_stack) == 1
             await press(pilot, "ctrl+e")

@@ -95,7 +95,7 @@ def row_line(row: GapRow, fit: Columns, most: Fraction, moved: int, ink: Ink) ->
                 ink.bar(float(part.missing), float(most), fit.bar) if part.missing else "",
                 fit.bar,
                 "left",
-                tone,
+                f"{tone} 70%",
             )
         )
     cells.append((row.hours, 6, "right", ""))

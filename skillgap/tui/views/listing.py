@@ -143,6 +143,7 @@ class ListingView(View):
         message.stop()
         self.query_one("#pane").scroll_home(animate=False, immediate=True)
         self.show_row()
+        self.skillgap.refresh_hints()
 
     @on(Rows.Chosen, "#list")
     async def _chosen(self, message: Rows.Chosen) -> None:

@@ -122,7 +122,7 @@ def gap_line(desk: Desk, pen: Pen, part: Part, most: Fraction, width: int) -> Co
         ),
     ]
     if bar:
-        cells.append((pen.ink.bar(float(part.missing), float(most), bar), bar, "left", "$part"))
+        cells.append((pen.ink.bar(float(part.missing), float(most), bar), bar, "left", "$part 70%"))
     cells += [
         ("?" if part.level is None else points(part.missing), 6, "right", ""),
         (_effort(desk, part), 6, "right", "$quiet"),

@@ -17,7 +17,10 @@ from skillgap.tui.lines import fit
 NAMED_FROM = 72
 """Columns from which the program's own name stands in the top line."""
 
-FULL_NAMES_FROM = 100
+ROOMY_FROM = 78
+"""Columns from which the views in the bottom line stand two cells apart."""
+
+FULL_NAMES_FROM = 59
 """Columns from which all views are written out in the bottom line."""
 
 SHORTEST_NAME = 6
@@ -146,7 +149,7 @@ def bottom_line(bottom: Bottom, width: int) -> Content:
     """Views and hints in `width` cells; what does not fit is left out, help last of all."""
     if not bottom.view:
         return Content("")
-    left = _views(bottom, short=width < FULL_NAMES_FROM)
+    left = _views(bottom, width)
     room = width - left.cell_length - 1
     kept: list[Content] = []
     for command, able in sorted(bottom.hints, key=lambda pair: pair[0].name != "help"):
@@ -159,11 +162,12 @@ def bottom_line(bottom: Bottom, width: int) -> Content:
     return Content.assemble(left, " " * space, right)
 
 
-def _views(bottom: Bottom, *, short: bool) -> Content:
+def _views(bottom: Bottom, width: int) -> Content:
     parts: list[Content] = []
+    end = " " if width >= ROOMY_FROM else ""
     for key, (name, words) in zip(bottom.keys, VIEWS.items(), strict=True):
         here = name == bottom.view
-        label = f" {key} {words if not short or here else words[:3]} "
+        label = f" {key} {words if here or width >= FULL_NAMES_FROM else words[:3]}{end}"
         style = "bold $accent on $background" if here else "$quiet"
         part = Content.styled(label, style)
         parts.append(part.stylize(f"@click=app.run_command('{name}')"))
