@@ -21,7 +21,7 @@ MOST_HOURS = 5000
 
 _START = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _TICK = re.compile(r"\[(?P<mark>[^\[\]]{0,3})\](?=\s|$)")
-_NO_ITEM = re.compile(r"\s*(?:$|#|\||```|~~~)")
+_NO_ITEM = re.compile(r"\s*(?:$|#{1,6}\s|```|~~~)")
 _COMMENT = re.compile(r"<!--(?P<words>[^>]{0,300})-->")
 _ID = re.compile(r"\s*skillgap:\s*(?P<skill>[\w.-]+)@(?P<level>\w+)(?P<more>\s+continues)?\s*")
 _OTHER = re.compile(r"\s*skillgap (?P<what>credential held|credential|preparation)\b")

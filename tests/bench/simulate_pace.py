@@ -102,7 +102,9 @@ class Person:
 
 def live(person: Person) -> Life:
     """Study for a year with a new plan each month, then on to the end along the last plan."""
-    told, ranges, steps = [], [], 0
+    told: list[float] = []
+    ranges: list[tuple[date, date]] = []
+    steps = 0
     day = finish = START
     order: list[tuple[str, int]] = []
     for week in range(LONGEST_YEARS * 52):
