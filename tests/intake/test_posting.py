@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from skillgap.intake.posting.read import Posting, PostingSkill, read_posting
+from skillgap.engine.posting import Posting, PostingSkill
+from skillgap.intake.posting.read import read_posting
 from skillgap.intake.reading import Reading
 from tests.conftest import ROADMAPS
 

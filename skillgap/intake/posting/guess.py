@@ -45,9 +45,10 @@ _SENIORITY: dict[Seniority, re.Pattern[str]] = {
 
 
 class Guess(NamedTuple):
-    """A target, or None, and what speaks for it."""
+    """A target, or None; the seniority in any case; and what speaks for them."""
 
     target: str | None
+    seniority: Seniority
     reasons: tuple[str, ...]
 
 
@@ -55,10 +56,8 @@ def guess(title: str, text: str, skills: Collection[str], market: Market) -> Gue
     """The target a posting is most likely for; the caller may know better."""
     role, by_role = _role(title, skills, market)
     seniority, by_words = _seniority(title, text, market)
-    if role is None:
-        return Guess(None, (by_role,))
-    target = f"{role}/{seniority}"
-    return Guess(target if target in market.targets else None, (by_role, by_words))
+    target = f"{role}/{seniority}" if role else None
+    return Guess(target if target in market.targets else None, seniority, (by_role, by_words))
 
 
 def _role(title: str, skills: Collection[str], market: Market) -> tuple[str | None, str]:

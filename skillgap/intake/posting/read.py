@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from skillgap.engine.posting import Posting, PostingSkill
 from skillgap.intake.context import LISTED, Sighting
 from skillgap.intake.negation import REACH, SAYS_NO, negated
 from skillgap.intake.passages import Passage, passage_at, passages
@@ -38,40 +39,6 @@ _BOTH = re.compile(r"\b(?:and|und|et)\b(?!\s*/)|&|\n", re.IGNORECASE)
 _TITLE = 120
 
 
-class PostingSkill(NamedTuple):
-    """A skill that a posting names.
-
-    `required` is False where it is only welcome; `negated` is True where the posting says it is not
-    asked for. `instead` are the skills that would do as well, `years` the years of it asked for.
-    """
-
-    skill: str
-    required: bool
-    negated: bool
-    quotes: tuple[str, ...]
-    instead: tuple[str, ...] = ()
-    years: float | None = None
-
-
-class Posting(NamedTuple):
-    """A posting, read. `target` is guessed from title and text, `reasons` say from what.
-
-    `cut` is True where the text was longer than `LIMIT`.
-    """
-
-    title: str
-    skills: tuple[PostingSkill, ...]
-    not_understood: tuple[str, ...]
-    target: str | None
-    reasons: tuple[str, ...]
-    cut: bool = False
-
-    @property
-    def asked(self) -> tuple[PostingSkill, ...]:
-        """The skills it asks for, required or welcome."""
-        return tuple(skill for skill in self.skills if not skill.negated)
-
-
 class _Reading(NamedTuple):
     """One mention with what its place says."""
 
@@ -100,7 +67,15 @@ def read_posting(text: str, market: Market, reader: Recogniser) -> Posting:
         _places(s for s in meant if s.spelling.kind == "technical"),
         _places(s for s, _ in judged),
     )
-    return Posting(title, skills, unknown, guessed.target, guessed.reasons, len(text) > LIMIT)
+    return Posting(
+        title,
+        skills,
+        unknown,
+        guessed.target,
+        guessed.seniority,
+        guessed.reasons,
+        cut=len(text) > LIMIT,
+    )
 
 
 def _title(text: str, found: Sequence[Passage]) -> str:
