@@ -24,7 +24,8 @@ LONGEST_ADDRESS = 120
 BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦‣–—●○■□➢✓✔»>+\ue000-\uf8ff]|\d{1,2}[.)])[ \t]+")
 
 _DOMAIN = re.compile(
-    r"[\w.+-]{0,40}@\w|(?:[\w-]{0,40}\.)?(?:com|org|net|io|dev|me|de|fr|uk|edu|page)\b", re.IGNORECASE
+    r"[\w.+-]{0,40}@\w|(?:[\w-]{0,40}\.)?(?:com|org|net|io|dev|me|de|fr|uk|edu|page)\b",
+    re.IGNORECASE,
 )
 _RUN_BEFORE = re.compile(r"\S+\Z")
 _ADDRESS = re.compile(r"://|www\.|@[\w-]|\.(?:com|org|net|io|dev|de|edu)/", re.IGNORECASE)
@@ -37,6 +38,10 @@ class Reading(NamedTuple):
     recogniser: Recogniser
     names: dict[str, str]
     today: date
+
+    def __repr__(self) -> str:
+        """Short, for there is a whole catalogue in it."""
+        return f"Reading({len(self.market.skills)} skills, {self.today})"
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every mention in a text that is not denied there and not part of an address."""

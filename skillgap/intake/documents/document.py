@@ -7,7 +7,7 @@ Kind = Literal["text", "markdown", "html", "pdf", "docx"]
 LARGEST_FILE = 20_000_000
 """Bytes of a file that is opened at all."""
 
-LONGEST_TEXT = 200_000
+LONGEST_TEXT = 150_000
 """Characters of text that are kept; a CV has some thousands."""
 
 

@@ -12,7 +12,7 @@ import sys
 import time
 
 MOST_PAGES = 60
-MOST_CHARACTERS = 200_000
+MOST_CHARACTERS = 150_000
 SECONDS_OF_WORK = 1.2
 """After this much work no further page is begun."""
 

@@ -13,8 +13,11 @@ STDIN = "-"
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file. Raises FileError where it is missing, a folder, or too large."""
-    with faults_of("read", path):
-        data = read_regular(path, LARGEST_FILE)
+    try:
+        with faults_of("read", path):
+            data = read_regular(path, LARGEST_FILE)
+    except ValueError as error:
+        raise FileError(f"Cannot read {shown(path)}: no file has such a name.") from error
     return _not_too_large(data, shown(path))
 
 

@@ -86,6 +86,8 @@ def scan(folders: Sequence[Path], reading: Reading, author: str = "") -> Scanned
 
 def _roots(folder: Path) -> list[Path]:
     """The repositories in a folder, or the folder itself."""
+    if "\0" in str(folder):
+        raise FileError(f"{shown(folder)} is not a folder.")
     with faults_of("look into", folder):
         root = folder.resolve(strict=True)
         if not root.is_dir():
