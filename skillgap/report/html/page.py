@@ -9,6 +9,7 @@ from skillgap.report.html.gantt import gantt
 from skillgap.report.html.gap import gap
 from skillgap.report.html.months import months
 from skillgap.report.html.tags import Html, listed, table, tag
+from skillgap.report.progress.words import done_rows, done_words, spent, steps_named
 from skillgap.report.roadmap.front import fact_lines
 from skillgap.report.roadmap.rows import Roadmap
 from skillgap.report.roadmap.words import (
@@ -20,7 +21,17 @@ from skillgap.report.roadmap.words import (
     price_words,
 )
 
-KEPT_FACTS = {"For", "Overlay", "Target", "Readiness today", "Not rated", "After the plan", "Work"}
+KEPT_FACTS = {
+    "For",
+    "Overlay",
+    "Target",
+    "Readiness today",
+    "Not rated",
+    "After the plan",
+    "Work",
+    "At your pace",
+    "Slipped",
+}
 """Facts that stand at the front; the rest stands with the notes."""
 
 
@@ -35,7 +46,7 @@ def roadmap_html(roadmap: Roadmap) -> str:
         tag("title", title),
         tag("style", Html(files("skillgap.report.html").joinpath("style.css").read_text("utf-8"))),
     )
-    body = tag("body", *_front(roadmap, title), *_plan(roadmap), *_end(roadmap))
+    body = tag("body", *_front(roadmap, title), *_past(roadmap), *_plan(roadmap), *_end(roadmap))
     return "<!DOCTYPE html>\n" + tag("html", head, body, lang="en") + "\n"
 
 
@@ -65,6 +76,24 @@ def _headline(roadmap: Roadmap) -> Html:
 def _facts(facts: list[tuple[str, str]]) -> Html:
     pairs = (cell for name, words in facts for cell in (tag("dt", name), tag("dd", words)))
     return tag("dl", *pairs)
+
+
+def _past(roadmap: Roadmap) -> list[Html]:
+    """The months that are over, where something was logged."""
+    profile, market = roadmap.subject.profile, roadmap.subject.market
+    if not profile.log:
+        return []
+    rows = [
+        [
+            figures.month_name(row.month),
+            spent(row.hours) if row.hours else "",
+            ", ".join(steps_named(market, row.steps)),
+            figures.points(row.readiness.readiness) if row.readiness else "",
+        ]
+        for row in done_rows(profile.log, roadmap.past)
+    ]
+    heads = [("Month", ""), ("Hours", "n"), ("Finished", ""), ("Readiness", "n")]
+    return [tag("h2", "Done so far"), tag("p", f"{done_words(profile.log)}."), table(heads, rows)]
 
 
 def _plan(roadmap: Roadmap) -> list[Html]:
