@@ -11,8 +11,8 @@ from skillgap.plaintext import visible
 if TYPE_CHECKING:
     from skillgap.report.shapes.intake import FoundShape
 
-KEYS = "enter yes · 0–5 another level · n no · a yes to all the rest · q stop, write nothing"
-KEYS_HELD = "enter keep · 0–5 another level · n no · a yes to all the rest · q stop, write nothing"
+KEYS = "enter yes · 0–5 another level · n no · a yes to the rest · q stop"
+KEYS_HELD = "enter keep · 0–5 another level · n no · a yes to the rest · q stop"
 LEVELS = {"0", "1", "2", "3", "4", "5"}
 
 Choice = tuple[Found, bool]
@@ -65,12 +65,11 @@ def _show(ctx: Context, shown: "FoundShape", place: str) -> None:
     from rich.console import Group  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from skillgap.report.columns import paragraph  # noqa: PLC0415
-    from skillgap.report.intake.text import place as where  # noqa: PLC0415
+    from skillgap.report.columns import indented  # noqa: PLC0415
+    from skillgap.report.intake.text import reason  # noqa: PLC0415
 
     head = Text(f"\n{place}  ", style="dim").append(visible(shown["name"], 60), style="bold")
-    head.append(f"  {ctx.ink.text(visible(shown['why'], 120))}", style="default")
-    ctx.show(Group(head, paragraph(ctx.ink.text(where(shown)), 2, "dim")))
+    ctx.show(Group(head, indented(reason(shown, ctx.ink), 2)))
 
 
 def _question(shown: "FoundShape") -> str:

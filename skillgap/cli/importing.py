@@ -38,6 +38,7 @@ def _read(name: str, known: Reading) -> Intake:
 
 def _take_all(ctx: Context, intake: Intake, who: Whose) -> int:
     saved = write(ctx, who, intake, [(each, ctx.args.overwrite) for each in intake.found])
+    ctx.note(f"Then look: skillgap gap {saved.stem}, or skillgap rank {saved.stem}")
     before = Whose(who.profile, saved.loaded)
     return _report(ctx, intake, before, written=True)
 
@@ -91,7 +92,10 @@ def import_shape(ctx: Context, intake: Intake, who: Whose, *, written: bool) -> 
         "person": intake.name,
         "files": list(ctx.args.files),
         "years": intake.years,
-        "credentials": list(intake.credentials),
+        "credentials": [
+            {"credential": each, "name": ctx.market.credentials[each].name}
+            for each in intake.credentials
+        ],
         "skills": shapes(intake, who.profile, ctx.market),
         "not_understood": list(intake.not_understood),
         "notes": list(intake.notes),

@@ -23,6 +23,7 @@ LONGEST_ADDRESS = 120
 
 BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦‣–—●○■□➢✓✔»>+\ue000-\uf8ff]|\d{1,2}[.)])[ \t]+")
 
+_MARK = re.compile(rf"(?:{BULLET.pattern})?(?:[ \t]*#{{1,6}}[ \t]+)?")
 _DOMAIN = re.compile(
     r"[\w.+-]{0,40}@\w|(?:[\w-]{0,40}\.)?(?:com|org|net|io|dev|me|de|fr|uk|edu|page)\b",
     re.IGNORECASE,
@@ -74,8 +75,8 @@ def quoted(text: str, mention: Mention) -> str:
     near, far = max(0, mention.start - NEAR), mention.end + NEAR
     first = text.rfind("\n", near, mention.start) + 1 or near
     last = text.find("\n", mention.end, far)
-    bullet = BULLET.match(text, first)
-    if bullet and bullet.end() <= mention.start:
-        first = bullet.end()
+    mark = _MARK.match(text, first)
+    if mark and mark.end() <= mention.start:
+        first = mark.end()
     line = text[first : last if last >= 0 else far]
     return quote(line, mention.start - first, mention.end - first, QUOTE_AROUND)

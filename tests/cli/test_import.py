@@ -135,7 +135,7 @@ def test_yes_takes_everything_but_what_is_rated(run: Run) -> None:
     code, out, err = run("import", "cv.txt", "--yes")
     assert code == 0
     assert "Saved" in err
-    assert "1 rated already, left as they are" in out
+    assert "1 rated before; those stay as they are" in out
     assert levels("ada") == {"python": 4, "sql": 3, "kubernetes": 3, "docker": 2}
     assert profile("ada").skills["sql"].inferred
     assert not profile("ada").skills["python"].inferred

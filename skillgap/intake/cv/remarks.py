@@ -48,7 +48,8 @@ _YEARS_BEFORE = re.compile(
 )
 _LEARNING = re.compile(
     r"\b(?:(?:currently|am|actively|now|just started|started|begun)[ \t]+(?:learning|studying|exploring)"
-    r"|(?:eager|keen|want|like|hope|plan|planning)[ \t]+to[ \t]+(?:learn|explore)|interested in"
+    r"|(?:eager|keen|want|like|hope|plan|planning|looking|aim|aiming|wish)[ \t]+to[ \t]+"
+    r"(?:learn|explore|move|get|grow|switch|transition|change|deepen|speciali[sz]e)|interested in"
     r"|interests? in|curious about|lerne[ \t]+(?:gerade|aktuell|derzeit)|interess(?:e|iere mich|iert)"
     r"[ \t]+(?:an|f[üu]r)|en cours d['’]apprentissage|int[ée]ress[ée]e? par)\b[^.;\n]{0,80}\Z",
     re.IGNORECASE,

@@ -11,9 +11,9 @@ def import_markdown(shape: ImportShape) -> str:
     """What documents say of a person."""
     facts = [f"Read: {escape(words.listed(shape['files']))}"]
     if shape["years"] is not None:
-        facts.append(f"Years of work: {shape['years']:g}")
+        facts.append(f"Work: {words.years(shape['years'])}")
     if shape["credentials"]:
-        facts.append(f"Credentials: {escape(words.listed(shape['credentials']))}")
+        facts.append(f"Credentials: {escape(words.held(shape['credentials']))}")
     parts = [
         f"# Import{': ' if shape['person'] else ''}{escape(shape['person'])}",
         words.headline(shape["skills"], written=shape["written"]),

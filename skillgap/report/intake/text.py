@@ -7,12 +7,12 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from skillgap.plaintext import visible
-from skillgap.report.columns import headline, labelled, paragraph, section
+from skillgap.report.columns import headline, indented, labelled, paragraph, section
 from skillgap.report.ink import Ink
 from skillgap.report.intake import words
 from skillgap.report.shapes.intake import FoundShape, ImportShape, ScanShape
 
-NAME_CELLS = 28
+NAME_CELLS = 32
 
 IMPORT_LEGEND = (
     "Levels are proposed from where and how long a skill was used, or from your own words; text alone "
@@ -26,11 +26,11 @@ SCAN_LEGEND = (
 
 def import_text(shape: ImportShape, ink: Ink) -> RenderableType:
     """What documents say of a person."""
-    years = f"{shape['years']:g} of work" if shape["years"] is not None else ""
+    years = words.years(shape["years"]) if shape["years"] is not None else ""
     facts = [
         ("Person", visible(shape["person"], 80)),
-        ("Years", years),
-        ("Credentials", words.listed(shape["credentials"])),
+        ("Work", years),
+        ("Credentials", words.held(shape["credentials"])),
         ("Read", words.listed([visible(name, 200) for name in shape["files"]])),
     ]
     return Group(
@@ -56,22 +56,26 @@ def scan_text(shape: ScanShape, ink: Ink) -> RenderableType:
 
 
 def _skills(skills: Sequence[FoundShape], ink: Ink) -> list[RenderableType]:
-    """A line for each find, and below it where it stands."""
+    """A line for each find, and below it why and where it stands."""
     if not skills:
         return []
-    lines: list[RenderableType] = [Text(_columns("", "have", "proposed", ""), style="dim")]
+    lines: list[RenderableType] = [Text(_columns("", "have", "proposed"), style="dim")]
     for each in skills:
         have, level = (ink.text(words.level_word(n)) for n in (each["have"], each["level"]))
-        why = ink.text(visible(each["why"], 120))
-        lines.append(Text(_columns(visible(each["name"], 60), have, level, why)))
-        where = place(each)
-        if where:
-            lines.append(paragraph(ink.text(where), 4, "dim"))
+        lines.append(Text(_columns(visible(each["name"], 60), have, level)))
+        lines.append(indented(reason(each, ink), 4))
     return [section("Skills", *lines)]
 
 
-def _columns(name: str, have: str, level: str, why: str) -> str:
-    return f"  {set_cell_size(name, NAME_CELLS)}  {have:>4}  {level:>8}   {why}".rstrip()
+def _columns(name: str, have: str, level: str) -> str:
+    return f"  {set_cell_size(name, NAME_CELLS)}  {have:>4}  {level:>8}"
+
+
+def reason(found: FoundShape, ink: Ink) -> Text:
+    """Why a level is proposed, and where that stands."""
+    text = Text(ink.text(visible(found["why"], 120)))
+    where = place(found)
+    return text.append(ink.text(f" · {where}"), style="dim") if where else text
 
 
 def place(found: FoundShape) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from skillgap.report.shapes.intake import FoundShape, RepositoryShape
+from skillgap.report.shapes.intake import FoundShape, HeldShape, RepositoryShape
 
 NOT_RATED = "–"
 CUT = 12
@@ -19,21 +19,32 @@ def counted(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
+def years(number: float) -> str:
+    """`1 year`, `3.5 years`."""
+    return f"{number:g} year{'' if number == 1 else 's'}"
+
+
 def listed(items: Sequence[str], most: int = CUT) -> str:
     """Items with commas, at most so many of them."""
     more = len(items) - most
     return ", ".join(items[:most]) + (f" and {more} more" if more > 0 else "")
 
 
+def held(credentials: Sequence[HeldShape]) -> str:
+    """The names of degrees and certificates."""
+    return listed([each["name"] for each in credentials])
+
+
 def headline(skills: Sequence[FoundShape], *, written: bool) -> str:
     """How many skills were found and what became of them."""
     if not skills:
         return "Nothing found: no skill of the catalogue is named."
-    new = sum(each["have"] is None and each["level"] is not None for each in skills)
-    kept = sum(each["have"] is not None for each in skills)
-    words = [f"{counted(len(skills), 'skill')} found", f"{new} not rated before"]
-    words += [f"{kept} rated already, left as they are"] * bool(kept)
-    return ", ".join(words) + ("." if written else "; nothing is written.")
+    rated = sum(each["have"] is not None for each in skills)
+    before = "all" if rated == len(skills) else str(rated) if rated else "none"
+    done = "those stay as they are" if rated else "all are new"
+    return f"{counted(len(skills), 'skill')} found, {before} rated before; " + (
+        f"{done}." if written else "nothing is written."
+    )
 
 
 def repository_words(found: RepositoryShape) -> str:

@@ -25,6 +25,13 @@ class FoundShape(TypedDict):
     last: str | None
 
 
+class HeldShape(TypedDict):
+    """A degree or certificate that a document names."""
+
+    credential: str
+    name: str
+
+
 class ImportShape(TypedDict):
     """`import --format json`: what documents say of a person; `years` are years of work."""
 
@@ -33,7 +40,7 @@ class ImportShape(TypedDict):
     person: str
     files: list[str]
     years: float | None
-    credentials: list[str]
+    credentials: list[HeldShape]
     skills: list[FoundShape]
     not_understood: list[str]
     notes: list[str]
