@@ -230,18 +230,18 @@ def next_steps(
 ) -> tuple[NextStep, ...]:
     """Steps that can be begun today, most points per hour over the shortlist first."""
     now = [readiness(target, levels) for target in shortlist]
-    asked = {
-        s for target in shortlist for row in target.requirements if row.weight for s in row.skills
-    }
+    asked = [
+        {s for row in each.requirements if row.weight for s in row.skills} for each in shortlist
+    ]
     found = []
-    for name in sorted(asked - choices.skipped):
+    for name in sorted(set().union(*asked) - choices.skipped):
         skill, level = market.skills[name], levels.get(name, 0)
         if skill.is_practice or level >= TOP_LEVEL or not _open(market, name, levels, choices):
             continue
         after = {**levels, name: level + 1}
         gains = [
-            (target.id, readiness(target, after) - before)
-            for target, before in zip(shortlist, now, strict=True)
+            (target.id, readiness(target, after) - before if name in names else Fraction(0))
+            for target, before, names in zip(shortlist, now, asked, strict=True)
         ]
         if any(gain for _, gain in gains):
             hours = step_hours(market, skill, level + 1, levels, choices)[1]

@@ -10,11 +10,13 @@ A story is a coroutine that a test runs with `asyncio.run(story())`:
 
 import asyncio
 import contextlib
+import gc
 import shutil
 import time
 import unicodedata
 from argparse import Namespace
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Hashable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,9 +32,15 @@ from textual.scrollbar import ScrollBar
 from textual.worker import WorkerError
 
 from skillgap.context import Context
+from skillgap.engine.rank import NextStep
+from skillgap.market.load import load
+from skillgap.market.loaded import Loaded
+from skillgap.report.rank.shape import best_next
+from skillgap.report.subject import Subject
 from skillgap.tui.app import SkillgapApp
 from skillgap.tui.settings import Settings, read_settings
-from tests.conftest import EXAMPLES
+from skillgap.tui.views import overview
+from tests.conftest import EXAMPLES, ROADMAPS
 
 Size = tuple[int, int]
 ANSWERED_ALONE = {"save", "read"}
@@ -45,16 +53,38 @@ CALM = 4
 SIZES: tuple[Size, ...] = ((60, 20), (80, 24), (120, 40))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def seldom_tidied() -> Iterator[None]:
+    """A program leaves thousands of objects that refer to each other: they are collected seldom."""
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 50)
+    yield
+    gc.set_threshold(*before)
+
+
 @pytest.fixture(autouse=True)
 def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A terminal with colour, whatever the tests run in, and a folder of one's own to write to."""
     monkeypatch.setattr(ScrollBar, "renderer", ScrollBar.renderer)  # ASCII changes it for good
     monkeypatch.setattr(Compositor, "render_update", unseen)
+    monkeypatch.setattr(overview, "best_next", best_next_once)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
     (tmp_path / "away").mkdir()
     monkeypatch.chdir(tmp_path / "away")
+
+
+HELPS: dict[Hashable, Sequence[NextStep]] = {}
+
+
+def best_next_once(subject: Subject, count: int) -> Sequence[NextStep]:
+    """What helps a shortlist most, worked out once for each person, target and set of levels."""
+    names = tuple(target.id for target in subject.shortlist)
+    key = (id(subject.market), names, tuple(subject.levels.items()), repr(subject.choices), count)
+    if key not in HELPS:
+        HELPS[key] = best_next(subject, count)
+    return HELPS[key]
 
 
 def unseen(
@@ -77,9 +107,19 @@ def copied_examples(folder: Path) -> Path:
 
 
 def context_of(folder: Path, profile: str | None = None, *, plain: bool = False) -> Context:
-    """A command's context over `folder/profiles`."""
+    """A command's context over `folder/profiles` and the shipped market, read once for all tests."""
     given = str(folder / "profiles")
-    return Context(Namespace(profiles=given, plain=plain, debug=True, profile=profile, format=None))
+    args = Namespace(profiles=given, plain=plain, debug=True, profile=profile, format=None)
+    context = Context(args)
+    if not context.places.roadmaps:
+        context.__dict__["loaded_market"] = shipped_market()
+    return context
+
+
+@cache
+def shipped_market() -> Loaded:
+    """The shipped market."""
+    return load(ROADMAPS)
 
 
 @contextlib.asynccontextmanager
