@@ -29,7 +29,7 @@ _WHY_OTHER = {
     "credential": "credentials are set by: skillgap profile set NAME credentials=…",
     "preparation": "interview preparation is not kept in a profile",
 }
-_HEAD = re.compile(r"<!--\s*skillgap roadmap/\d+ (?P<words>[^>]{0,20000})-->")
+_HEAD = re.compile(r"skillgap roadmap/\d+ (?P<words>[^>]*)-->")
 _MONTH = re.compile(r"continue in (?P<month>\w+ \d{4})")
 
 _NUMBER = (
@@ -117,10 +117,7 @@ def read_plan(text: str) -> PlanFile:
     for item in _items(text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")):
         for found in _read(item):
             (boxes if isinstance(found, Box) else odd).append(found)  # type: ignore[arg-type]
-    head = _HEAD.search(text)
-    words = (
-        dict(word.split("=", 1) for word in head["words"].split() if "=" in word) if head else {}
-    )
+    words = _head(text)
     return PlanFile(
         boxes=tuple(boxes),
         odd=tuple(odd),
@@ -128,6 +125,13 @@ def read_plan(text: str) -> PlanFile:
         person=words.get("for", ""),
         logged=dict(_logged(words.get("logged", ""))),
     )
+
+
+def _head(text: str) -> dict[str, str]:
+    """The words of the first comment, `target=… made=… for=…`, by name."""
+    start = max(text.find("skillgap roadmap/"), 0)
+    head = _HEAD.match(text[start : start + LONGEST_LINE])
+    return dict(w.split("=", 1) for w in head["words"].split() if "=" in w) if head else {}
 
 
 def _logged(words: str) -> Iterator[tuple[StepKey, float]]:

@@ -15,6 +15,9 @@ from skillgap.problems import did_you_mean
 
 LEAST_HOURS = 0.01
 
+MOST_GUESSED = 20
+"""Unknown skills for which the nearest one is looked up: that takes a while each."""
+
 
 class Progress(NamedTuple):
     """New progress on one step: the hours to log, and whether it is finished.
@@ -51,11 +54,14 @@ def compare(
     """Set an edited plan against what a profile holds. `skills` are the ids of the catalogue."""
     odd = list(plan.odd)
     steps: dict[str, dict[int, _Step]] = {}
+    unknown = 0
     for key, boxes in _by_step(plan).items():
         if key[0] in skills:
             steps.setdefault(key[0], {})[key[1]] = _together(boxes, odd)
         else:
-            why = f"there is no skill {key[0][:60]}{did_you_mean(key[0], skills)}"
+            near = did_you_mean(key[0], skills) if unknown < MOST_GUESSED else ""
+            unknown += 1
+            why = f"there is no skill {key[0][:60]}{near}"
             odd += [Odd(box.line, box.words, why) for box in boxes]
     past = _Past(levels, finished(log), since_last_step(log), plan.logged)
     found: list[Progress] = []

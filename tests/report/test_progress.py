@@ -187,8 +187,8 @@ def test_the_curve_goes_by_days(subject: SubjectOf) -> None:
     found = history_of(subject(NAME), subject(NAME).target())
     drawn = curve(found, Ink(), 10)
     assert len(drawn) == 10
-    assert drawn[0] == "▃"
-    assert drawn[-1] == "▅"
+    assert drawn[0] == "▂"
+    assert drawn[-1] == "▄"
     assert drawn == "".join(sorted(drawn, key="▁▂▃▄▅▆▇█".index))
     assert curve(found, Ink(ascii=True), 10).isascii()
 

@@ -48,12 +48,18 @@ def _summary(history: History, ink: Ink) -> RenderableType:
     only = "" if found else "One day is known so far; the next change of your levels adds another."
     return facts(
         [
-            Fact("curve", Text(curve(history, ink, CURVE_CELLS), "cyan")),
+            Fact("curve", _curve(history, ink)),
             Fact("change", " ".join(found) or only),
             Fact("your pace", pace_words(history)),
         ],
         ink,
     )
+
+
+def _curve(history: History, ink: Ink) -> Text:
+    drawn = curve(history, ink, CURVE_CELLS)
+    scale = ink.text(f"  {lowest(history):.0f}–100")
+    return Text(drawn, "cyan").append(scale if drawn else "", "dim")
 
 
 def curve(history: History, ink: Ink, cells: int) -> str:
@@ -69,7 +75,13 @@ def curve(history: History, ink: Ink, cells: int) -> str:
         while place + 1 < len(history.points) and history.points[place + 1].date.toordinal() <= day:
             place += 1
         values.append(float(history.points[place].readiness))
-    return ink.spark(values, 0.0, 100.0)
+    return ink.spark(values, lowest(history), 100.0)
+
+
+def lowest(history: History) -> float:
+    """Points at the foot of the curve: a full ten below the lowest, so that small changes show."""
+    least = min(point.readiness for point in history.points)
+    return max(float(least // 10 * 10) - 10, 0.0)
 
 
 def _rows(history: History, ink: Ink) -> RenderableType:

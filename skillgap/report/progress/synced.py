@@ -7,6 +7,9 @@ from skillgap.report.progress.words import learned_words, spent
 from skillgap.report.shapes.progress import OddShape, ProgressStepShape, SyncShape
 from skillgap.report.subject import Subject
 
+MOST_LISTED = 40
+"""Lines that are listed one by one; JSON has all of them."""
+
 LONGEST_LINE = 90
 """Characters of a line that are shown."""
 
@@ -31,7 +34,7 @@ def synced_told(shape: SyncShape, before: Subject, after: Subject) -> Told:
         lists=(
             ("Done", tuple(f"{_step(each)}{_hours(each)}" for each in done)),
             ("Hours", tuple(f"{_step(each)}{_more(each)}" for each in begun)),
-            ("Not matched", tuple(_odd(each) for each in shape["unmatched"])),
+            ("Not matched", tuple(_unmatched(shape["unmatched"]))),
         ),
     )
 
@@ -56,6 +59,12 @@ def _hours(each: ProgressStepShape) -> str:
 
 def _more(each: ProgressStepShape) -> str:
     return f", {spent(each['hours'])} more, {spent(each['total'])} in all"
+
+
+def _unmatched(lines: list[OddShape]) -> list[str]:
+    more = len(lines) - MOST_LISTED
+    shown = [_odd(each) for each in lines[:MOST_LISTED]]
+    return [*shown, f"and {more:,} more"] if more > 0 else shown
 
 
 def _odd(each: OddShape) -> str:
