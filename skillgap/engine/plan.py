@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import chain, islice
-from math import sqrt
 from typing import NamedTuple
 
 from skillgap.engine.calendar import (
@@ -24,6 +23,7 @@ from skillgap.engine.calendar import (
 from skillgap.engine.deadline import best_choice
 from skillgap.engine.gap import Levels, readiness
 from skillgap.engine.order import Jobs, best_order
+from skillgap.engine.spread import total_hours
 from skillgap.engine.steps import NO_CHOICES, Choices, Route, Step, reached, route_to
 from skillgap.engine.styles import (
     QUARTERS,
@@ -42,13 +42,6 @@ from skillgap.engine.tally import Tally
 from skillgap.engine.tracks import MonthPieces, fill_months
 from skillgap.market.market import Market
 from skillgap.market.model import Hours3, Target
-
-PACE_NEWS = 1.44
-"""What one finished step tells of a person's pace against what is believed before: 0.3² / 0.25².
-
-Paces differ between people by about 0.3 (standard deviation of the logarithm), steps of one person
-by 0.25.
-"""
 
 MISSED = 0.05
 """The part of the weeks that go by without study, beyond those foreseen: one in twenty (ours)."""
@@ -286,25 +279,6 @@ def _area(start: Fraction, chosen: Sequenced, price: Fraction) -> Fraction:
     if not chosen.hours:
         return end
     return end - price / Fraction(chosen.hours)
-
-
-def total_hours(steps: Sequence[Step], paced_by: int = 0) -> Hours3:
-    """Hours of all steps (low, likely, high), at a pace that so many finished steps have told.
-
-    Errors of single estimates partly cancel, but for what all steps share: the person's pace. While
-    that is not known the spread is the plain sum of the single spreads. Each finished step narrows
-    it, as a mean of so many observations would, towards their root of squares.
-    """
-    shared = 1 / sqrt(1 + PACE_NEWS * paced_by)
-    likely = sum(step.likely for step in steps)
-    down = _spread([step.likely - step.hours[0] for step in steps], shared)
-    up = _spread([step.hours[2] - step.likely for step in steps], shared)
-    return likely - down, likely, likely + up
-
-
-def _spread(errors: Sequence[float], shared: float) -> float:
-    alone = sqrt(sum(error * error for error in errors))
-    return shared * sum(errors) + (1 - shared) * alone
 
 
 def _finish(chosen: Sequenced, wishes: Wishes) -> tuple[date | None, date | None, date | None]:

@@ -12,9 +12,10 @@ from hypothesis import given, strategies as st
 from skillgap.engine.calendar import HoursChange, hours_between
 from skillgap.engine.gap import readiness
 from skillgap.engine.order import cost
-from skillgap.engine.plan import INTERVIEW_PART, PACE_NEWS, Plan, Wishes, make_plan, total_hours
+from skillgap.engine.plan import INTERVIEW_PART, Plan, Wishes, make_plan
 from skillgap.engine.prices import prices
 from skillgap.engine.reach import MOST_HOURS, curves, hours_needed
+from skillgap.engine.spread import PACE_NEWS, total_hours
 from skillgap.engine.steps import Choices, Step, reached, route_to
 from skillgap.engine.styles import (
     LAST_GROUP,
