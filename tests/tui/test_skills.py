@@ -1,7 +1,7 @@
 """Stories of the skills: levels set by a key, proofs and notes, filters, finding."""
 
 import asyncio
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -379,3 +379,27 @@ def test_an_alternative_that_is_not_needed_shows_no_false_missing(market: Market
     assert [asked[s] for s in others if s not in alone] == [
         Need(asked[s].level, "unknown", spare=True) for s in others if s not in alone
     ]
+
+
+def test_who_has_rated_nothing_begins_with_what_the_target_needs(tmp_path: Path) -> None:
+    """A new person with a target sees the few skills it needs first; f shows all of them."""
+    Store(tmp_path / "profiles").create(
+        Profile(name="New", target="ml-engineer/entry"), datetime(2026, 11, 22, tzinfo=UTC)
+    )
+
+    async def story() -> None:
+        async with open_app(tmp_path, "new") as (app, pilot):
+            await press(pilot, "2")
+            assert len(view_of(app).rows.keys) == len(view_of(app)._asked)
+            await press(pilot, "3", "1")
+            assert app.view == "skills"
+            await press(pilot, "f", "f", "f")
+            assert app.desk is not None
+            assert view_of(app).rows.keys == [
+                s
+                for c in app.desk.market.categories
+                for s, k in app.desk.market.skills.items()
+                if k.category == c
+            ]
+
+    asyncio.run(story())

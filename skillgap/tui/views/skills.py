@@ -54,6 +54,7 @@ class SkillsView(ListingView):
         self._touched: set[str] = set()
         self._asked: dict[str, Need] = {}
         self._kept = Kept()
+        self._was_shown = False
 
     # ── drawing ────────────────────────────────────────────────────────────────────────────────
 
@@ -63,8 +64,11 @@ class SkillsView(ListingView):
         super().on_show()
 
     def show_desk(self, desk: Desk) -> None:
-        """Put the desk on screen."""
+        """Put the desk on screen. Who has rated nothing begins with what the target needs."""
         self._asked = needs(desk.assessment, desk.subject.levels)
+        if not self._was_shown:
+            self._was_shown = True
+            self.filter = "needed" if self._asked and not desk.subject.levels else "all"
         found = counts(desk, self._asked)
         right = f"{found['all'] - found['unrated']} rated"
         self.prose("tabs").show(lambda width: tabs(FILTERS, found, self.filter, right, width))
