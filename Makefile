@@ -1,12 +1,13 @@
 # Each target sets up what it needs: Python 3.11 or newer and make are enough.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench pictures manual lock clean
+.PHONY: help run test check bench torture oldest pictures manual lock clean
 
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TEST_TOOLS := pytest pytest-xdist hypothesis jsonschema markdown-it-py mdit-py-plugins tinyhtml5 hatchling editables
 
 help: ## say what there is
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,6 +28,16 @@ check: $(READY) test ## tests, types, style, import rules and the shipped data
 bench: $(READY) ## measure speed, as ratios in one run
 	$(BIN)/python -m pytest tests/bench -p no:xdist -o python_files='bench_*.py' -o addopts=''
 
+torture: $(READY) ## hard use for some minutes: kills, full disks, hostile files, random keys
+	@$(BIN)/python -m tests.torture
+
+oldest: $(READY) ## run the tests on the oldest versions of what is depended on
+	@rm -rf .venv-oldest && $(PYTHON) -m venv .venv-oldest
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/uv pip install --quiet --python .venv-oldest/bin/python --resolution lowest-direct -e '.[web]'
+	@$(BIN)/uv pip install --quiet --python .venv-oldest/bin/python $(TEST_TOOLS)
+	.venv-oldest/bin/python -m pytest -p no:cacheprovider --deselect tests/tui/test_snapshots.py
+
 pictures: $(READY) ## draw the README's pictures from the running program
 	$(BIN)/python docs/pictures.py
 
@@ -39,7 +50,7 @@ lock: ## renew the lock of the development tools
 		--python-version 3.11 --group dev pyproject.toml -o requirements-dev.lock
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache
+	rm -rf $(VENV) .venv-oldest dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache
 
 $(READY): pyproject.toml requirements-dev.lock
 	@test -n "$(PYTHON)" || { echo "skillgap needs Python 3.11 or newer; none was found." >&2; exit 1; }
