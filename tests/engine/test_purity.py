@@ -1,4 +1,4 @@
-"""The engine stands on the standard library and the market's values alone."""
+"""The engine stands on the standard library and the values of the market and of profiles alone."""
 
 import ast
 import subprocess
@@ -53,6 +53,8 @@ def test_importing_the_engine_loads_nothing_foreign() -> None:
         "skillgap.market.market",
         "skillgap.market.model",
         "skillgap.market.reference",
+        "skillgap.person",
+        "skillgap.person.model",
         "skillgap.problems",
     }
 
