@@ -18,6 +18,7 @@ class Credentials:
     def __init__(self, known: Mapping[str, Credential]) -> None:
         self._known = known
         self._phrases: dict[tuple[str, ...], str] = {}
+        self._dotted: dict[str, str] = {}
         for credential in known.values():
             if credential.kind in _KINDS:
                 for name in (credential.name, *credential.aliases):
@@ -28,6 +29,8 @@ class Credentials:
         words = _words(name)
         if sum(map(len, words)) >= _FEWEST_LETTERS:
             self._phrases.setdefault(words, credential)
+        elif "." in name:
+            self._dotted.setdefault(name, credential)
 
     def find(self, text: str) -> tuple[str, ...]:
         """The ids of the credentials that a text names, the longest name at each place."""
@@ -39,6 +42,9 @@ class Credentials:
             if size:
                 found.setdefault(self._phrases[words[at : at + size]])
             at += size or 1
+        for name, credential in self._dotted.items():
+            if re.search(rf"(?<![\w.]){re.escape(name)}(?![\w])", text):
+                found.setdefault(credential)
         return tuple(found)
 
     def _size_at(self, words: tuple[str, ...], at: int) -> int:

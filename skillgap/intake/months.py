@@ -67,6 +67,9 @@ _SINGLE = re.compile(_FIRST.format("a"), re.IGNORECASE)
 
 Months = tuple[int, int]
 """The first and the last month that a date may mean."""
+_AT_END = re.compile(
+    rf"(?:^|\s\s|[\t,|(·–—])\s*(?P<date>{_FIRST.format('a')})\)?\s*\Z", re.IGNORECASE
+)
 
 
 class Span(NamedTuple):
@@ -108,6 +111,16 @@ def single(text: str, today: date) -> Span | None:
         if point:
             return _clipped(*point, month(today))
     return None
+
+
+def lone_date(line: str, today: date) -> Dated | None:
+    """A month and year by themselves at the end of a line, such as `Intern, Acme   Summer 2018`."""
+    match = _AT_END.search(plain(line))
+    point = _point(match, "a", today) if match else None
+    span = _clipped(*point, month(today)) if point else None
+    if match is None or span is None or match["ay"]:
+        return None
+    return Dated(match.start("date"), match.end("date"), span)
 
 
 def added(spans: Iterable[Span]) -> int:

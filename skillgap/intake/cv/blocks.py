@@ -8,17 +8,24 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from skillgap.intake.cv.sections import Section, heading, label
-from skillgap.intake.months import Dated, Span, ranges
+from skillgap.intake.months import Dated, Span, lone_date, ranges
 from skillgap.intake.reading import BULLET
 
 LONGEST_TITLE, LONGEST_DATED = 80, 140
 """Characters of a line that can be the title of a position, and of one that can carry its dates."""
 
+_WIDEST = 400
 _MOST_TITLE_LINES = 2
 _MOST_COMMAS = 2
+_YEAR_AT_END = re.compile(r"\d\d\)?\s*\Z")
 _DEGREE = re.compile(
     r"\b(?:bachelor|master(?:'s|’s| of| in| degree)|b\.?\s?sc|m\.?\s?sc|b\.?eng|m\.?eng|ph\.?\s?d"
-    r"|diplom(?!at)|abitur|doctora|promotion|licence|degree)\b",
+    r"|diplom(?!at)|abitur|ausbildung zu[mr]|umschulung|apprentice|doctora|promotion|licence|degree)\b",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"assistant|researcher|engineer|developer|scientist|analyst|consultant|fellow|postdoc|lecturer"
+    r"|intern\b|mitarbeiter|werkstudent|entwickler|ingenieur|ing[ée]nieur|stagiaire|manager|tutor",
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(r"universit|hochschule|college|school|schule|[ée]cole|lyc[ée]e", re.IGNORECASE)
@@ -75,13 +82,33 @@ class Outline(NamedTuple):
 def outline(text: str, today: date) -> Outline:
     """Cut a CV into lines and blocks."""
     lines = lines_of(text)
-    dates = ranges(text, today)
+    dates = _dates(text, lines, today)
     found: list[Block] = []
     for section, part in _sections(lines):
         for start, end, span, what in _dated(section, part, dates):
             found.append(Block(what, start, end, len(found), span))
     starts = tuple(line.start for line in lines)
     return Outline(lines, tuple(found), starts, tuple(block.start for block in found))
+
+
+def _dates(text: str, lines: Sequence[Line], today: date) -> list[Dated]:
+    """Ranges of dates, and single ones at the ends of lines that could be titles."""
+    starts = [line.start for line in lines]
+    found = {each.start: each for each in ranges(text, today)}
+    taken = {last_before(starts, start) for start in found}
+    for number, line in enumerate(lines):
+        if number in taken or size(line.text) > LONGEST_TITLE or BULLET.match(line.text):
+            continue
+        alone = lone_date(line.text, today) if _YEAR_AT_END.search(line.text) else None
+        if alone:
+            start = line.start + alone.start
+            found[start] = alone._replace(start=start, end=line.start + alone.end)
+    return [found[start] for start in sorted(found)]
+
+
+def size(text: str) -> int:
+    """Characters of a line, a run of white space counted as one."""
+    return len(text) if len(text) > _WIDEST else len(" ".join(text.split()))
 
 
 def last_before(starts: Sequence[int], place: int) -> int:
@@ -116,11 +143,11 @@ def _dated(
 
 def _kind(section: Section, title: str) -> Section:
     """What a dated block is: studies may stand among the positions of a CV."""
+    studied = _DEGREE.search(title) and not _WORK.search(title)
     if section == "top":
-        return "education" if _DEGREE.search(title) or _SCHOOL.search(title) else "experience"
-    if section == "experience" and _DEGREE.search(title):
-        return "education"
-    return section
+        school = _SCHOOL.search(title) and not _WORK.search(title)
+        return "education" if studied or school else "experience"
+    return "education" if section == "experience" and studied else section
 
 
 def _titles(part: Sequence[Line], dates: Sequence[Dated]) -> Iterator[tuple[int, int, Span]]:
@@ -143,7 +170,7 @@ def _titles(part: Sequence[Line], dates: Sequence[Dated]) -> Iterator[tuple[int,
 def _carries_dates(line: Line, dated: Dated) -> bool:
     """True where the range dates a block, and is not one inside a sentence."""
     words = line.text.strip()
-    if len(words) > LONGEST_DATED or words.endswith((".", ";", ",")):
+    if size(words) > LONGEST_DATED or words.endswith((".", ";", ",")):
         return False
     if not BULLET.match(line.text):
         return True
@@ -156,7 +183,7 @@ def _is_title(text: str) -> bool:
     """True where a line can be the title above a date, such as an employer."""
     words = text.strip()
     return (
-        0 < len(words) <= LONGEST_TITLE
+        0 < size(words) <= LONGEST_TITLE
         and not BULLET.match(text)
         and not words.endswith((".", ",", ";", ":"))
         and not words[0].islower()

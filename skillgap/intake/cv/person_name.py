@@ -48,10 +48,12 @@ _MAIL = re.compile(r"([\w.+-]+)@")
 _DEGREES = re.compile(
     r",?\s*\(?\b(?:Ph\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|M\.?A\.?|Dipl\.-\w+\.?)\)?\.?\s*\Z"
 )
+_PARTS = re.compile(r"[|\t•·]|,(?!\s*(?:Ph|M\.?Sc|B\.?Sc|MBA|Dipl))| {3,}")
 _FRONT = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Dipl\.-\w+)\.?\s+)+")
 _LONGEST_LINE = 200
 _NAME_LINES, _CONTACT_LINES = 4, 10
 _FEWEST, _MOST = 2, 5
+_SURE = 2
 
 
 def person_name(lines: Sequence[str], names_skill: Callable[[str], bool]) -> str:
@@ -62,11 +64,31 @@ def person_name(lines: Sequence[str], names_skill: Callable[[str], bool]) -> str
         match = _LABELLED.match(line)
         if match and _looks_like_one(match[1]):
             return _tidy(match[1])
+    addressed = _by_address(lines)
+    if addressed:
+        return addressed
     known = any(_CONTACT.search(line) for line in top)
     for line in top[:_NAME_LINES]:
-        words = _TITLED.sub("", line, count=1).split("|")[0].split("\t")[0].strip()
+        words = _PARTS.split(_TITLED.sub("", line, count=1), maxsplit=1)[0].strip()
         if known and _looks_like_one(words) and not names_skill(words) and heading(words) is None:
             return _tidy(words) if _agrees(words, top) else ""
+    return ""
+
+
+def _by_address(lines: Sequence[str]) -> str:
+    """A line with two names that both stand in a mail address: `Ada Okafor`, `ada.okafor@…`."""
+    addresses = [
+        match[1].casefold() for line in lines for match in _MAIL.finditer(line[:_LONGEST_LINE])
+    ]
+    for line in lines if addresses else ():
+        words = line[:_LONGEST_LINE].strip(" \t#*_|•")
+        if _looks_like_one(words):
+            ends = [
+                plain(part).casefold()
+                for part in (_bare(words).split()[0], _bare(words).split()[-1])
+            ]
+            if any(all(len(end) > _SURE and end in each for end in ends) for each in addresses):
+                return _tidy(words)
     return ""
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from skillgap.intake.credentials import Credentials
 from skillgap.intake.cv.blocks import Block, Line, Outline, outline
+from skillgap.intake.cv.employers import in_employer
 from skillgap.intake.cv.listed import not_understood, plainly_listed
 from skillgap.intake.cv.person_name import person_name
 from skillgap.intake.cv.remarks import MOST_YEARS, Remark, rating_line, remarks
@@ -49,7 +50,7 @@ def read_cv(text: str, reading: Reading, notes: tuple[str, ...] = ()) -> Intake:
     """What a CV says of a person."""
     page = outline(text, reading.today)
     listed = [line for line in page.lines if page.block_at(line.start).section == "skills"]
-    mentions = reading.find(text)
+    mentions = tuple(each for each in reading.find(text) if not in_employer(page, each))
     mentions = tuple(
         sorted((*mentions, *plainly_listed(listed, mentions, reading.named)), key=_start)
     )

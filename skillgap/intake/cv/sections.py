@@ -27,11 +27,11 @@ _BEFORE = (
     " main industry research teaching recent previous further my open source side own major general"
     " employment practical it edv fachliche technische berufliche praktische wissenschaftliche"
     " akademische personliche ausgewahlte eigene private sonstige weitere relevante"
-    " mes principales autres"
+    " mes principales autres top"
 )
 _NOUNS: dict[Section, str] = {
     "experience": "experience|experiences|employment|employment history|work history|job history|career"
-    "|career history|professional background|positions|positions held|internships|industry experience"
+    "|career history|professional background|positions|positions held|internships|industry experience|appointments|teaching|teaching experience"
     "|berufserfahrung|berufserfahrungen|werdegang|beruflicher werdegang|stationen|berufspraxis"
     "|praxiserfahrung|arbeitserfahrung|erfahrung|erfahrungen|tatigkeiten|berufstatigkeit|praktika"
     "|experience professionnelle|experiences professionnelles|parcours|parcours professionnel|emplois"
@@ -61,7 +61,7 @@ _NOUNS: dict[Section, str] = {
     "|veroffentlichungen|vortrage",
     "other": "references|awards|honors|honours|achievements|contact|contact information|personal details"
     "|personal information|personal data|personliche daten|referenzen|kontakt|kontaktdaten|auszeichnungen"
-    "|coordonnees|distinctions|references on request|memberships|sonstiges|divers|miscellaneous",
+    "|coordonnees|distinctions|references on request|memberships|sonstiges|divers|miscellaneous|zur person|person",
 }
 _WORDS = "|".join(sorted(_BEFORE.split(), key=len, reverse=True))
 _AND = r"\s*(?:&|\+|/|,|\||\band\b|\bund\b|\bet\b)\s*"
