@@ -25,8 +25,8 @@ _NOT_REALLY = (
 )
 _STEP = r"(?:(?!(?:but|however|although|sondern|aber|mais|where|you|we|required|requis|erforderlich)\b)[\w'’/+#-]++,?\s++)"
 _BEFORE = re.compile(
-    rf"\b{_NO}\b{_NOT_REALLY}\s+{_STEP}{{0,3}}?{_KNOWING}\s+{_STEP}{{0,10}}(?:[\w+#.]+[/-])?\Z"
-    rf"|\b{_NO}\b{_NOT_REALLY}\s+{_STEP}{{0,2}}?(?:need(?:ed)?|have|has|expect(?:ed)?|require|required|necessary|use|using|"
+    rf"\b{_NO}(?:\b{_NOT_REALLY}\s+|(?<=['’])){_STEP}{{0,3}}?{_KNOWING}\s+{_STEP}{{0,10}}(?:[\w+#.]+[/-])?\Z"
+    rf"|\b{_NO}\b{_NOT_REALLY}\s+{_STEP}{{0,2}}?(?:need(?:ed)?|have|has|familiar|acquainted|vertraut|expect(?:ed)?|require|required|necessary|use|using|"
     rf"want|ask|looking|m[üu]ssen|brauch\w*|work|working|code|coding|n[ée]cessaire|besoin)\b\s+{_STEP}{{0,9}}\Z"
     rf"|\b(?:no|without|not|kein(?:e|en|er|es)?|ohne|nicht|sans|aucune?|pas\s+d[e'’]|neither|nor|weder|noch|ni)\b{_NOT_REALLY}\s*"
     rf"(?:(?:prior|previous|any|a|an|the|deep|de|d['’]|for|with|in|about|using|more|vorherige\w*)\s+){{0,2}}"
