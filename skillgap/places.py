@@ -18,8 +18,8 @@ _PACKAGE = Path(__file__).resolve().parent
 class Places(NamedTuple):
     """The folders in use and, in `reasons`, why each one is.
 
-    `roadmaps` are the overlays over `shipped`, in the order they apply; `examples` are the example
-    profiles; `settings` is a file; `state` holds what is noted when something goes wrong.
+    `roadmaps` are the overlays over `shipped`, in the order they apply; `overlay` is the one that is
+    written to, which need not exist; `examples` are the example profiles; `settings` is a file; `state` holds what is noted when something goes wrong.
     """
 
     profiles: Path
@@ -29,6 +29,7 @@ class Places(NamedTuple):
     cache: Path
     settings: Path
     state: Path
+    overlay: Path
     reasons: Mapping[str, str]
 
 
@@ -51,7 +52,8 @@ def find(environ: Mapping[str, str], cwd: Path, profiles_option: str | None = No
     }
     settings = dirs.user_config_path / "settings.toml"
     cache, state = dirs.user_cache_path, dirs.user_state_path
-    return Places(profiles, roadmaps, shipped, examples, cache, settings, state, reasons)
+    overlay = roadmaps[-1] if roadmaps else dirs.user_data_path / "roadmaps"
+    return Places(profiles, roadmaps, shipped, examples, cache, settings, state, overlay, reasons)
 
 
 def _shipped(name: str) -> Path:

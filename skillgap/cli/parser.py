@@ -18,6 +18,7 @@ GROUPS = {
     "assess": ("assess",),
     "progress": ("log", "done", "sync", "history"),
     "intake": ("import", "scan"),
+    "job": ("job",),
     "upkeep": ("check", "where", "schema", "completion", "manual", "web"),
 }
 """Modules of `skillgap.cli.arguments` and the commands that each of them adds."""

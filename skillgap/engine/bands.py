@@ -42,13 +42,15 @@ def sampling_band(found: Assessment) -> Band | None:
 
     Delta method: the derivative of S = Σ w·g / Σ w by one share is (g − S) / Σ w. The variance of
     a share is p(1 − p)/(n + z²) at the Wilson centre p. Only measured shares take part: the whole-
-    market tables state no number of postings. Where every requirement counts the same, no share
-    counts, and there is no band.
+    market tables state no number of postings, and one posting is no sample. Where every
+    requirement counts the same, no share counts, and there is no band.
     """
     known = [p for p in found.parts if p.level is not None]
     total = float(sum(p.requirement.weight for p in known))
     measured = [
-        p for p in known if p.requirement.weight_from == "postings" and p.requirement.postings
+        p
+        for p in known
+        if p.requirement.weight_from == "postings" and (p.requirement.postings or 0) > 1
     ]
     if found.readiness is None or found.rule == "unweighted" or not total or not measured:
         return None

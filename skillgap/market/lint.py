@@ -186,12 +186,13 @@ def _shares(files: Files) -> Iterator[Problem]:
     for model in files.models.values():
         figures |= bands(model).keys() if isinstance(model, schema.PrioritiesFile) else set()
     for slot, path, entry, context in _requirements(files.models):
-        if entry.share and not (entry.postings or context.get("postings")):
+        counted = entry.postings or context.get("postings")
+        if entry.share and not counted:
             yield files.problem(
                 slot, path, "has a share but no number of postings it was measured on"
             )
-        if entry.share and not (entry.source or context.get("source")):
-            yield files.problem(slot, path, "has a share but no source")
+        if entry.share and counted != 1 and not (entry.source or context.get("source")):
+            yield files.problem(slot, path, "has a share but no source")  # one posting is its own
         if entry.priority == "not-required" and not entry.share:
             yield files.problem(slot, path, "not-required belongs to a measured share of 0")
         if entry.basis == "postings" and not entry.share:

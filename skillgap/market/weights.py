@@ -74,8 +74,11 @@ def _postings(row: Row) -> int | None:
 
 
 def _disputed(row: Row, figures: tuple[Evidence, ...], bound: Fraction) -> bool:
-    """True where the measured share and the whole-market share differ by more than `bound` points."""
-    share = row.share
+    """True where the measured share and the whole-market share differ by more than `bound` points.
+
+    A single posting that a person saved disputes nothing.
+    """
+    share = row.share if _postings(row) != 1 else None
     others = [figure.share for figure in figures]
     return share is not None and any(
         abs(share - other) > bound for other in others if other is not None

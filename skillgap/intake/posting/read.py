@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from skillgap.engine.posting import Posting, PostingSkill
@@ -20,6 +20,7 @@ from skillgap.intake.posting.years import years_before
 from skillgap.intake.recognise import Mention, Recogniser, quote
 from skillgap.intake.tokens import lowered
 from skillgap.market.market import Market
+from skillgap.market.model import Skill
 from skillgap.plaintext import visible
 
 LIMIT = 200_000
@@ -35,7 +36,6 @@ _LABEL = re.compile(
     r"\s*(?:#+\s*)?(?:(?:job\s*)?title|position|role|stelle|poste|job)\s*:\s*", re.IGNORECASE
 )
 _EITHER = re.compile(r"\b(?:or|oder|ou)\b|/", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:and|und|et)\b(?!\s*/)|&|\n", re.IGNORECASE)
 _TITLE = 120
 
 
@@ -58,7 +58,7 @@ def read_posting(text: str, market: Market, reader: Recogniser) -> Posting:
     judged = reader.judged(clean, found)
     meant = _asking(title, parts, [seen for seen, is_meant in judged if is_meant], market)
     mentions = [Mention(s.spelling.skill, s.start, s.end, clean[s.start : s.end]) for s in meant]
-    skills = tuple(_skills(clean, _readings(clean, found, parts, mentions)))
+    skills = tuple(_skills(clean, found, _readings(clean, found, parts, mentions, market.skills)))
     guessed = guess(title, clean, {each.skill for each in skills if not each.negated}, market)
     unknown = unknown_names(
         clean,
@@ -102,7 +102,11 @@ def _places(sighted: Iterator[Sighting]) -> list[tuple[int, int]]:
 
 
 def _readings(
-    text: str, found: Sequence[Passage], parts: Sequence[Zone], mentions: Sequence[Mention]
+    text: str,
+    found: Sequence[Passage],
+    parts: Sequence[Zone],
+    mentions: Sequence[Mention],
+    skills: Mapping[str, Skill],
 ) -> list[_Reading]:
     """Each mention with its passage's cues, its heading and its neighbours."""
     readings = []
@@ -110,7 +114,7 @@ def _readings(
     sentences: dict[int, Cues] = {}
     low = lowered(text)
     denials = [each.start() for each in SAYS_NO.finditer(low)]
-    for mention, either in zip(mentions, _either(text, mentions), strict=True):
+    for mention, either in zip(mentions, _either(text, mentions, skills), strict=True):
         times[mention.skill] += 1
         if times[mention.skill] > DECIDING:
             continue
@@ -141,29 +145,42 @@ def _near(denials: Sequence[int], passage: Passage, mention: Mention) -> bool:
     return at < len(denials) and denials[at] < min(passage.end, mention.end + REACH)
 
 
-def _either(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
+def _either(
+    text: str, mentions: Sequence[Mention], skills: Mapping[str, Skill]
+) -> list[tuple[str, ...]]:
     """For each mention the skills named as its alternatives: `PyTorch, JAX or TensorFlow`."""
-    answer: list[tuple[str, ...]] = []
-    for group in _groups(text, mentions):
-        last = text[group[-2].end : group[-1].start] if len(group) > 1 else ""
-        names = dict.fromkeys(each.skill for each in group) if _EITHER.search(last) else {}
-        answer += [tuple(name for name in names if name != each.skill) for each in group]
-    return answer
+    groups = [{mention.skill: None} for mention in mentions]
+    for at in range(1, len(mentions)):
+        gap = text[mentions[at - 1].end : mentions[at].start]
+        if len(gap) > _TITLE or not LISTED.fullmatch(gap) or not _EITHER.search(gap):
+            continue
+        groups[at - 1].update(groups[at])
+        groups[at] = groups[at - 1]
+        for before in _listed_before(text, mentions, at - 1, skills):
+            groups[before].update(groups[at])
+            groups[at].update(groups[before])
+    return [
+        tuple(skill for skill in group if skill != mention.skill)
+        for group, mention in zip(groups, mentions, strict=True)
+    ]
 
 
-def _groups(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions that stand in one list without an *and*."""
-    groups: list[list[Mention]] = []
-    for mention in mentions:
-        gap = text[groups[-1][-1].end : mention.start] if groups else "\n"
-        if len(gap) < _TITLE and LISTED.fullmatch(gap) and not _BOTH.search(gap):
-            groups[-1].append(mention)
-        else:
-            groups.append([mention])
-    return groups
+def _listed_before(
+    text: str, mentions: Sequence[Mention], at: int, skills: Mapping[str, Skill]
+) -> Iterator[int]:
+    """The mentions before number `at` in its list that are of its kind: `AWS, GCP or Azure`."""
+    category = skills[mentions[at].skill].category
+    while at > 0 and skills[mentions[at - 1].skill].category == category:
+        gap = text[mentions[at - 1].end : mentions[at].start]
+        if gap.strip() != ",":
+            return
+        at -= 1
+        yield at
 
 
-def _skills(text: str, readings: Sequence[_Reading]) -> Iterator[PostingSkill]:
+def _skills(
+    text: str, found: Sequence[Passage], readings: Sequence[_Reading]
+) -> Iterator[PostingSkill]:
     """One entry a skill, in the order of the text; the firmest mention decides."""
     by_skill: dict[str, list[_Reading]] = {}
     for reading in readings:
@@ -177,20 +194,18 @@ def _skills(text: str, readings: Sequence[_Reading]) -> Iterator[PostingSkill]:
             skill,
             required=any(each.required for each in asking),
             negated=not asking,
-            quotes=_quotes(text, telling),
+            quotes=_quotes(text, found, telling),
             instead=() if alone or not asking else asking[0].either,
             years=max(years, default=None),
         )
 
 
-def _quotes(text: str, readings: Sequence[_Reading]) -> tuple[str, ...]:
+def _quotes(text: str, found: Sequence[Passage], readings: Sequence[_Reading]) -> tuple[str, ...]:
     """The words around the first few mentions, each wording once."""
-    return tuple(dict.fromkeys(_quote(text, each.mention) for each in readings[:QUOTES]))
+    return tuple(dict.fromkeys(_quote(text, found, each.mention) for each in readings[:QUOTES]))
 
 
-def _quote(text: str, mention: Mention) -> str:
-    """The words around a mention, from its own line."""
-    start = text.rfind("\n", 0, mention.start) + 1
-    end = text.find("\n", mention.end)
-    line = text[start : end if end >= 0 else len(text)]
-    return quote(line, mention.start - start, mention.end - start)
+def _quote(text: str, found: Sequence[Passage], mention: Mention) -> str:
+    """The words around a mention, from its own passage."""
+    start, end = found[passage_at(found, mention.start)][:2]
+    return quote(text[start:end].rstrip(), mention.start - start, mention.end - start)

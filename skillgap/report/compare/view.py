@@ -137,7 +137,7 @@ def _critical(side: Side) -> str:
 def _basis(side: Side) -> str:
     target = side.found.target
     if target.basis == "postings":
-        return f"{target.postings or 0:,} postings"
+        return figures.counted(target.postings or 0, "posting")
     return BASIS_SHORT[target.basis]
 
 

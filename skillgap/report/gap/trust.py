@@ -78,7 +78,7 @@ def _width(band: Band) -> float:
 
 
 def _counted(target: Target) -> str:
-    return f", on {target.postings:,} postings" if target.postings else ""
+    return f", on {figures.counted(target.postings, 'posting')}" if target.postings else ""
 
 
 def other_rules(subject: Subject, found: Assessment) -> tuple[str, str]:
@@ -100,7 +100,7 @@ def ceiling_words(market: Market, found: Assessment) -> str:
     if limit is None:
         return "Nothing that was measured is below the level asked."
     percent, row = limit
-    on = f" ({row.postings:,} postings)" if row.postings else ""
+    on = f" ({figures.counted(row.postings, 'posting')})" if row.postings else ""
     name = name_of(market, row)
     return (
         f"At most {figures.percent(percent)} of postings ask for nothing you fall short of: "

@@ -163,7 +163,7 @@ def origin_words(target: Target) -> str:
     words = (
         f"{target.id}, "
         + {
-            "postings": f"measured on {target.postings or 0:,} postings",
+            "postings": f"measured on {figures.counted(target.postings or 0, 'posting')}",
             "path": "from a career path; nothing was measured for it",
             "market": "from the whole market; nothing was measured for this role and seniority",
             "inferred": "inferred by us; the reports say little or nothing for it",

@@ -142,7 +142,7 @@ def share_words(part: Part) -> str:
         return f"{shown}, never measured: the mean share of what is listed in the same way"
     if row.weight_from == "market":
         return f"{shown} over the whole market"
-    return f"{shown} of {row.postings:,} postings" if row.postings else shown
+    return f"{shown} of {figures.counted(row.postings, 'posting')}" if row.postings else shown
 
 
 def evidence_rows(part: Part) -> list[EvidenceRow]:

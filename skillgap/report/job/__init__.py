@@ -1,0 +1,1 @@
+"""A posting beside a profile and the market, as text, Markdown and JSON."""
