@@ -13,7 +13,7 @@ from skillgap.market.market import Market
 from skillgap.market.model import Target
 from skillgap.problems import UsageError
 from skillgap.report.job.view import Job
-from skillgap.report.shapes.job import SavedJobShape, SavedJobsShape
+from skillgap.report.shapes.job import JobsShape, SavedJobShape
 from skillgap.report.subject import Subject, find_target
 
 NOTHING_TECHNICAL = (
@@ -101,7 +101,7 @@ def _list(ctx: Context) -> int:
 
     targets = saved_targets(ctx.market)
     subject = ctx.subject(ctx.args.profile)
-    shape: SavedJobsShape = {
+    shape: JobsShape = {
         "schema": "skillgap.jobs/1",
         "folder": str(ctx.places.overlay / "jobs"),
         "jobs": [_saved(subject, target) for target in targets],

@@ -6,7 +6,7 @@ from skillgap.report.ink import Ink
 from skillgap.report.job import view
 from skillgap.report.job.view import Job
 from skillgap.report.markdown import Align, bullets, escape, table
-from skillgap.report.shapes.job import SavedJobsShape
+from skillgap.report.shapes.job import JobsShape
 
 HEADINGS = ("", "skill", "need", "asked", "gap", "hours", "where")
 ALIGN: tuple[Align, ...] = ("left", "left", "left", "left", "right", "right", "left")
@@ -80,7 +80,7 @@ def _below(job: Job) -> list[str]:
     return [*parts, *(["## Notes", bullets(map(escape, job.notes))] if job.notes else [])]
 
 
-def jobs_markdown(shape: SavedJobsShape) -> str:
+def jobs_markdown(shape: JobsShape) -> str:
     """The saved postings."""
     rows = [
         [

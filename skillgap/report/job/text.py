@@ -13,7 +13,7 @@ from skillgap.report.ink import TONES, Ink
 from skillgap.report.job import view
 from skillgap.report.job.view import Job, JobRow
 from skillgap.report.layout import Fact, bar, facts, grid
-from skillgap.report.shapes.job import SavedJobsShape
+from skillgap.report.shapes.job import JobsShape
 
 BAR_CELLS = 24
 QUOTED = 150
@@ -117,7 +117,7 @@ def _below(job: Job, ink: Ink) -> list[RenderableType]:
     return [*parts, *([Text(), *lines] if lines else [])]
 
 
-def jobs_text(shape: SavedJobsShape, ink: Ink) -> RenderableType:
+def jobs_text(shape: JobsShape, ink: Ink) -> RenderableType:
     """The saved postings."""
     rows = [
         [

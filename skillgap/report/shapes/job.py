@@ -83,7 +83,7 @@ class SavedJobShape(TypedDict):
     readiness: float | None
 
 
-class SavedJobsShape(TypedDict):
+class JobsShape(TypedDict):
     """`job --list --format json`."""
 
     schema: str
