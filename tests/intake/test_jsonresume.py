@@ -155,7 +155,7 @@ KEYS = (
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(resume=st.dictionaries(st.sampled_from(KEYS), JSON, min_size=1))
 def test_any_values_under_the_keys_are_survived(known: Reading, resume: dict[str, Any]) -> None:
     """Whatever stands where: finds with levels of the scale, or a clear refusal."""
