@@ -97,7 +97,6 @@ def test_any_text_is_a_cv(known: Reading, text: str) -> None:
 REPEATED = (
     "A",
     "a_b ",
-    "R ",
     "Python, ",
     "<p",
     "[x](",
