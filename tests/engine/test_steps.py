@@ -22,7 +22,12 @@ from skillgap.market.model import Requirement
 from .worlds import NAMES, World, law, make_market, make_row, make_skill, make_target, worlds
 
 names = st.frozensets(st.sampled_from(NAMES), max_size=2)
-choices = st.builds(lambda **said: Choices(**said), skipped=names, at_work=names, pace=st.sampled_from((0.5, 1.0, 1.3)))
+choices = st.builds(
+    lambda **said: Choices(**said),
+    skipped=names,
+    at_work=names,
+    pace=st.sampled_from((0.5, 1.0, 1.3)),
+)
 
 
 def route(world: World, chosen: Choices = NO_CHOICES) -> Route:

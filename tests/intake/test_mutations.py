@@ -1,6 +1,6 @@
 """Damaged documents of every format: read, or refused in words, quickly; never anything else.
 
-A few hundred here; `tests/bench/torture_intake.py` reads 10,000 of each.
+A few hundred here; `make torture` and `python -m tests.torture --part documents --times 34` read more.
 """
 
 import contextlib

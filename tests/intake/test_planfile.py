@@ -9,8 +9,8 @@ from skillgap.intake.planfile import Box, PlanFile, read_plan
 from skillgap.intake.ticked import Ticked, compare
 from skillgap.market.market import Market
 from skillgap.person.model import LogEntry
-from tests.bench.torture_sync import edited, faults
 from tests.engine.worlds import seeded
+from tests.torture.plans import edited, faults
 
 DAY = date(2026, 3, 1)
 ID = "<!-- skillgap:docker@2 -->"
@@ -252,7 +252,7 @@ def test_any_unicode_is_read(text: str) -> None:
 
 
 def test_edited_plans_are_read_exactly(market: Market) -> None:
-    """Forty plans with random edits: the ticked steps, none else; the full run is torture_sync.py."""
+    """Forty plans with random edits: the ticked steps, none else; `make torture` does 1,000."""
     for seed in range(40):
         wrong = faults(edited(market, seeded(seed)), market)
         assert not wrong.total(), (seed, dict(+wrong))

@@ -19,7 +19,7 @@ from skillgap.problems import ConflictError, FileError
 
 from .saving import BACKUP, NOW, save_level
 
-TORTURE = Path(__file__).parents[1] / "bench" / "torture_save.py"
+REPOSITORY = Path(__file__).parents[2]
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
@@ -152,14 +152,14 @@ def test_a_kill_at_each_system_call_leaves_the_old_or_the_new_file(ada: Loaded) 
 
 
 def test_kills_at_random_moments_lose_nothing() -> None:
-    """The torture of `tests/bench`, 30 kills: always a whole file, a whole backup, a free lock."""
+    """The torture's kills, 30 of them: always a whole file, a whole backup, a free lock."""
     done = subprocess.run(
-        [sys.executable, str(TORTURE), "--kills", "30", "--seed", "1"],
-        env=os.environ | {"PYTHONPATH": str(Path(files.__file__).parents[2])},
+        [sys.executable, "-m", "tests.torture", "--part", "kills", "--times", "0.03"],
+        cwd=REPOSITORY,
         capture_output=True,
         text=True,
         timeout=120,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "lost" in done.stdout
+    assert "30 file whole" in done.stdout

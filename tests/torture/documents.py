@@ -1,10 +1,5 @@
-"""Read thousands of damaged documents of every format; print what happened and what it cost.
+"""Read thousands of damaged documents of every format: read or refused in words, never slow."""
 
-Run `python tests/bench/torture_intake.py --count 10000 [--only pdf]`. Ends with 1 if anything but a
-clear refusal was raised, or one document took more than 2 seconds of work. Needs a Unix system.
-"""
-
-import argparse
 import resource
 import sys
 import time
@@ -14,17 +9,17 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
 from skillgap.intake.read import read_data
 from skillgap.intake.reading import Reading, reading
 from skillgap.market.load import load
 from skillgap.problems import FileError
 from tests.intake.mutations import bases, mutated
+from tests.torture.found import Found, told
 
 ROADMAPS = Path(__file__).resolve().parents[2] / "roadmaps"
 LONGEST = 2.0
 MEGABYTE = 1024
+WHO = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 
 
 def work() -> float:
@@ -56,27 +51,16 @@ def torture(name: str, data: bytes, known: Reading, count: int, seed: int) -> Co
     return found
 
 
-def main() -> int:
-    """Print a table; return 1 where something was raised or slow."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=10_000)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only", default="", help="formats, with commas; default: all")
-    given = parser.parse_args()
+def documents(tries: int, seed: int) -> Found:
+    """So many wounded documents of each format; none raises or takes more than 2 seconds of work."""
     known = reading(load(ROADMAPS).market, date(2026, 11, 22))
-    bad = 0
+    total: Counter[str] = Counter()
+    faults, slowest = [], 0
     for form, (name, data) in bases().items():
-        if given.only and form not in given.only.split(","):
-            continue
-        found = torture(name, data, known, given.count, given.seed)
-        bad += found["raised"] + found["slow"]
-        slowest = found.pop("slowest")
-        words = ", ".join(f"{what} {number:,}" for what, number in sorted(found.items()) if number)
-        print(f"{form:<10} slowest {slowest:>5} ms   {words}", flush=True)
-    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
-        print(f"most memory: {resource.getrusage(who).ru_maxrss // MEGABYTE} MB")
-    return 1 if bad else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        found = torture(name, data, known, tries, seed)
+        slowest = max(slowest, found.pop("slowest"))
+        faults += [f"{form}: {found[what]} {what}" for what in ("raised", "slow") if found[what]]
+        total.update(found)
+    memory = max(resource.getrusage(who).ru_maxrss for who in WHO) // MEGABYTE
+    words = f"{told(total)}; slowest {slowest} ms, most memory {memory} MB"
+    return Found("wounded documents", tries * len(bases()), words, tuple(faults))

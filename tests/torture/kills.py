@@ -1,9 +1,5 @@
-"""Kill a program at random moments while it saves a profile; print what was found each time.
+"""Kill a program at random moments while it saves a profile, and look at what is left. Needs fork."""
 
-Run `python tests/bench/torture_save.py --kills 500`. Ends with 1 if anything was lost. Needs fork.
-"""
-
-import argparse
 import multiprocessing
 import os
 import signal
@@ -21,9 +17,11 @@ from skillgap.person.model import Profile, levels
 from skillgap.person.store import Loaded, Store
 from skillgap.person.tomlfile import parse_bytes
 from skillgap.problems import FileError
+from tests.torture.found import Found, told
 
 SIZES = (10, 1_000, 60_000)
 LONGEST_DELAY = 0.03
+WHOLE = ("file whole", "backup whole", "saved on afterwards")
 SKILL = "rag"
 
 
@@ -64,7 +62,7 @@ def kill_once(folder: Path, delay: float) -> None:
 def findings(folder: Path, turn: int) -> Counter[str]:
     """Return what one kill left: a whole file, a whole backup, leftovers, a lock that is free."""
     store = Store(folder)
-    found: Counter[str] = Counter({"kills": 1})
+    found: Counter[str] = Counter()
     found["temporary file left"] = any(folder.glob(".*.skillgap-tmp"))
     try:
         loaded = store.load("ada")
@@ -81,31 +79,15 @@ def findings(folder: Path, turn: int) -> Counter[str]:
     return found
 
 
-def torture(kills: int, folder: Path, moments: Random) -> Counter[str]:
-    """Return the findings of many kills, counted."""
-    Store(folder).create(Profile(name="Ada"), datetime.now(UTC))
+def kills(tries: int, seed: int) -> Found:
+    """After each kill the file and its backup are whole, and saving goes on."""
+    moments = Random(seed)  # noqa: S311 - nothing secret
     total: Counter[str] = Counter()
-    for turn in range(kills):
-        kill_once(folder, moments.uniform(0, LONGEST_DELAY))
-        total.update(findings(folder, turn))
-    whole = ("file whole", "backup whole", "saved on afterwards")
-    total["lost"] = sum(kills - total[row] for row in whole)
-    return total
-
-
-def main() -> int:
-    """Print the table; return 1 if anything was lost."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--kills", type=int, default=500)
-    parser.add_argument("--seed", type=int, default=None)
-    given = parser.parse_args()
-    moments = Random(given.seed)  # noqa: S311  (nothing secret)
-    with tempfile.TemporaryDirectory() as folder:
-        total = torture(given.kills, Path(folder), moments)
-    for row, count in total.items():
-        sys.stdout.write(f"{row:<28}{count:>6}\n")
-    return 1 if total["lost"] else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        Store(folder).create(Profile(name="Ada"), datetime.now(UTC))
+        for turn in range(tries):
+            kill_once(folder, moments.uniform(0, LONGEST_DELAY))
+            total.update(findings(folder, turn))
+    faults = [f"{row}: {total[row]} of {tries}" for row in WHOLE if total[row] != tries]
+    return Found("killed while saving", tries, told(total), tuple(faults))

@@ -1,14 +1,12 @@
 """Export plans, edit them as people do, read them back: exactly the ticked steps, none else.
 
-Run `python tests/bench/torture_sync.py --plans 1000`. Each plan is of another person; its boxes are
-ticked, moved, indented, wrapped, copied, annotated and deleted at random, and boxes of the person's
-own are added. Ends with 1 if a step was read that is not ticked, or a ticked one was not, if hours
-differ, if a line that cannot be matched was not listed, or if reading again would change anything.
+Each plan is of another person; its boxes are ticked, moved, indented, wrapped, copied, annotated and
+deleted at random, and boxes of the person's own are added. A fault is a step that was read and is not
+ticked, or the other way round, hours that differ, a line that cannot be matched and was not listed, or
+a second reading that would change anything.
 """
 
-import argparse
 import re
-import sys
 import textwrap
 from collections import Counter
 from datetime import date
@@ -27,6 +25,7 @@ from skillgap.report.roadmap.markdown import roadmap_markdown
 from skillgap.report.roadmap.months import BOX
 from skillgap.report.roadmap.rows import Roadmap
 from skillgap.report.subject import Subject
+from tests.torture.found import Found, told
 
 TODAY = date(2026, 11, 22)
 FORMS = (
@@ -243,28 +242,15 @@ def faults(case: Case, market: Market) -> Counter[str]:
     return wrong
 
 
-def main() -> int:
-    """Print the table; return 1 if anything was wrong."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--plans", type=int, default=1000)
-    parser.add_argument("--seed", type=int, default=1)
-    given = parser.parse_args()
+def plans(tries: int, seed: int) -> Found:
+    """So many plans exported, edited and read back."""
     market = load(Path(__file__).resolve().parents[2] / "roadmaps").market
     total: Counter[str] = Counter()
-    for turn in range(given.plans):
-        case = edited(market, Random(f"{given.seed}/{turn}"))  # noqa: S311  (nothing secret)
+    found = []
+    for turn in range(tries):
+        case = edited(market, Random(f"{seed}/{turn}"))  # noqa: S311 - nothing secret
         wrong = faults(case, market)
         if wrong.total():
-            print(turn, dict(+wrong))
-        total.update(wrong)
-        total.update(
-            {"plans": 1, "steps ticked": len(case.steps), "hours written": len(case.hours)}
-        )
-    for row, count in total.items():
-        print(f"{row:<28}{count:>8}")
-    good = {"plans", "steps ticked", "hours written"}
-    return 1 if sum(count for row, count in total.items() if row not in good) else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+            found.append(f"plan {turn}: {told(wrong)}")
+        total.update({"steps ticked": len(case.steps), "hours written": len(case.hours)})
+    return Found("plans edited and read back", tries, told(total), tuple(found))

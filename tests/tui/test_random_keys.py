@@ -11,7 +11,7 @@ EVENTS = 300
 
 
 def test_nothing_that_is_pressed_breaks_anything(tmp_path: Path) -> None:
-    """300 events over all views; `tests/bench/torture_keys.py` does 5,000 and more."""
+    """300 events over all views; `make torture` does 5,000."""
     done = asyncio.run(rampage(tmp_path, SEED, EVENTS))
     assert done.total() >= EVENTS
     assert {f"in {view}" for view in VIEWS} <= set(done)
