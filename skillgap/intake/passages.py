@@ -12,7 +12,7 @@ _BULLET = re.compile(
     r"[ \t\u00a0]*(?:[-*+•·▪◦●○■□➢➤►✓✔–—\u2043\uf0b7\x95]|\d{1,2}[.)]|[a-z][.)])[ \t\u00a0]+"
 )
 _HANGING = re.compile(
-    r"(?:[,;/&+(-]|\b(?:and|or|with|of|in|on|the|a|an|to|for|as|at|by|using|und|oder|mit|von|et|ou|de|avec))\s*\Z"
+    r"(?:[,;/&(]|\b(?:and|or|with|of|in|on|the|a|an|to|for|as|at|by|using|und|oder|mit|von|et|ou|de|avec))\s*\Z"
 )
 _END = re.compile(r"[.!?…]['\"”)\]]*\s+(?=[^a-z\s])|\s\.\s+|\s[•·▪\x95]\s*")
 _SHORTENED = re.compile(

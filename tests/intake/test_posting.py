@@ -118,7 +118,7 @@ def test_the_sample_postings(known: Reading, path: Path) -> None:
         ("Docker", "required"),
         ("Not required:\n- Docker", "negated"),
         ("Docker is not required but a plus", "preferred"),
-        ("What we offer\n- Python and Docker training", "preferred"),
+        ("About us\n- We run Docker", "preferred"),
     ],
 )
 def test_how_firmly(known: Reading, text: str, kind: str) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from skillgap.intake.posting.page import Page
 from skillgap.intake.posting.years import years_asked
 from skillgap.market.market import Market
 from skillgap.market.model import SENIORITIES, Seniority, Target
@@ -52,10 +53,10 @@ class Guess(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def guess(title: str, text: str, skills: Collection[str], market: Market) -> Guess:
+def guess(page: Page, skills: Collection[str], market: Market) -> Guess:
     """The target a posting is most likely for; the caller may know better."""
-    role, by_role = _role(title, skills, market)
-    seniority, by_words = _seniority(title, text, market)
+    role, by_role = _role(page.title, skills, market)
+    seniority, by_words = _seniority(page.title, page.text, market)
     target = f"{role}/{seniority}" if role else None
     return Guess(target if target in market.targets else None, seniority, (by_role, by_words))
 

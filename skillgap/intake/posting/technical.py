@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from skillgap.intake.context import SHORT, Sighting, doubt
+from skillgap.intake.posting.page import Page
 from skillgap.market.model import Skill
 
 ANCHORS = 2
@@ -41,16 +42,25 @@ _OF_THE_FIELD = re.compile(
 
 
 def technical(
-    title: str, sighted: Sequence[Sighting], skills: Mapping[str, Skill]
+    page: Page, sighted: Sequence[Sighting], skills: Mapping[str, Skill]
 ) -> Sequence[Sighting]:
     """The sightings that count: all in a technical posting, else only what is beyond doubt."""
     anchors = [seen for seen in sighted if _is_anchor(seen, skills)]
-    if len({seen.spelling.skill for seen in anchors}) >= (1 if _TITLE.search(title) else ANCHORS):
+    if len({seen.spelling.skill for seen in anchors}) >= (
+        1 if _TITLE.search(page.title) else ANCHORS
+    ):
         return sighted
-    firm = {
-        seen for seen in anchors if doubt(seen.spelling) == "none" and seen.end - seen.start > SHORT
-    }
+    firm = {seen for seen in anchors if _is_firm(seen, page.text)}
     return [seen for seen in sighted if seen.spelling.kind != "technical" or seen in firm]
+
+
+def _is_firm(seen: Sighting, text: str) -> bool:
+    """True for a longer name written as the catalogue has it."""
+    return (
+        doubt(seen.spelling) == "none"
+        and seen.end - seen.start >= SHORT
+        and text[seen.start : seen.start + 1].isupper()
+    )
 
 
 def _is_anchor(seen: Sighting, skills: Mapping[str, Skill]) -> bool:

@@ -5,7 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from skillgap.intake.passages import Passage
-from skillgap.intake.posting.parts import Part, Zone, part_at
+from skillgap.intake.posting.page import Page
+from skillgap.intake.posting.parts import Part
+
+FEWEST = 2
+"""Skills that must be named for anything beside them to be looked at."""
 
 MOST = 30
 """The most names that are listed."""
@@ -27,7 +31,7 @@ _PARTING = re.compile(
 )
 _SCHOOLING = re.compile(
     r"\b(?:degree|bachelor|master|b\.?sc|m\.?sc|ph\.?\s?d|diploma|studium|abschluss|dipl[ôo]me|bac\s?\+|universit\w+|"
-    r"study|studies|fluen\w+|native|languages?\s*:|english|german|french|deutsch|englisch|fran[çc]ais|anglais|"
+    r"study|studies|native|languages?\s*:|english|german|french|deutsch|englisch|fran[çc]ais|anglais|"
     r"conferences?|publications?|journals?)",
     re.IGNORECASE,
 )
@@ -51,20 +55,21 @@ _ASKING: frozenset[Part] = frozenset(("start", "required", "preferred", "tasks")
 _NEAR = 2
 
 
-def unknown_names(
-    text: str, found: Sequence[Passage], parts: Sequence[Zone], meant: Places, sighted: Places
-) -> tuple[str, ...]:
-    """Names that stand in a list with the places in `meant`, each once; none of `sighted` is unknown."""
+def unknown_names(page: Page, meant: Places, sighted: Places) -> tuple[str, ...]:
+    """Names in a list with the places in `meant`, each once; nothing that was sighted is unknown."""
     names: dict[str, str] = {}
-    candidates = [passage for passage in found[1:] if part_at(parts, passage.start) in _ASKING]
+    if len(meant) < FEWEST:
+        return ()
+    text = page.text
+    candidates = [passage for passage in page.passages[1:] if page.part(passage.start) in _ASKING]
     skilled = [_holds(meant, passage.start, passage.end) for passage in candidates]
     for number, passage in enumerate(candidates):
         beside = passage.bullet and any(skilled[max(0, number - _NEAR) : number + _NEAR + 1])
         if not (skilled[number] or beside) or _SCHOOLING.search(text, passage.start, passage.end):
             continue
         for items in _lists(text, passage):
-            found_here = _bare(text, items) if not skilled[number] else _listed(text, items, meant)
-            for name, start, end in found_here:
+            found = _listed(text, items, meant) if skilled[number] else _bare(text, items)
+            for name, start, end in found:
                 if name.casefold() not in names and not _holds(sighted, start, end):
                     names[name.casefold()] = "" if _is_common(name, text) else name
     return tuple(filter(None, names.values()))[:MOST]
@@ -98,12 +103,15 @@ def _listed(text: str, items: Places, meant: Places) -> Iterator[tuple[str, int,
     """The items that are names and stand beside a skill."""
     known = [_holds(meant, start, end) for start, end in items]
     last = len(items) - 1
+    plain = not all(known[n] or _name(text[start:end], "") for n, (start, end) in enumerate(items))
     for number, (start, end) in enumerate(items):
         if known[number] or not any(known[max(0, number - _NEAR) : number + _NEAR + 1]):
             continue
         edge = "first" if number == 0 else "last" if number == last else ""
         name = _name(text[start:end], edge)
-        if name:
+        if name and not (
+            plain and number == 0 and name.istitle() and text[start:end].strip() == name
+        ):
             yield name, start, end
 
 

@@ -23,7 +23,7 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(
-    r"experien|erfahrung|exp[ée]rience|working|work\b|industry|professional|track\s+record|background|hands|in\s+an?\b|"
+    r"experien|\bexp\b|erfahrung|exp[ée]rience|working|work\b|industry|professional|track\s+record|background|hands|in\s+an?\b|"
     r"berufs|relevant|commercial|\bwith\b|\bmit\b|\bavec\b",
     re.IGNORECASE,
 )
