@@ -15,6 +15,9 @@ QUOTE_AROUND = 50
 MOST_MENTIONS = 5_000
 """Mentions in one text that are looked at; a long CV has some hundreds."""
 
+EACH = 20
+"""Characters that beginning a text counts for, however short it is."""
+
 NEAR = 200
 """Characters on either side of a mention among which its line is looked for."""
 
@@ -32,6 +35,21 @@ _RUN_BEFORE = re.compile(r"\S+\Z")
 _ADDRESS = re.compile(r"://|www\.|@[\w-]|\.(?:com|org|net|io|dev|de|edu)/", re.IGNORECASE)
 
 
+class Frugal(Recogniser):
+    """A recogniser that reads so many characters in all its texts together, and then no more."""
+
+    def __init__(self, whole: Recogniser, characters: int) -> None:
+        super().__init__({})
+        self._whole = whole
+        self.left = characters
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """The mentions in as much of the text as may still be read."""
+        part = text[: max(0, self.left)]
+        self.left -= len(text) + EACH
+        return self._whole.find(part) if part else ()
+
+
 class Reading(NamedTuple):
     """The catalogue and how its names are found in text."""
 
@@ -43,6 +61,15 @@ class Reading(NamedTuple):
     def __repr__(self) -> str:
         """Short, for there is a whole catalogue in it."""
         return f"Reading({len(self.market.skills)} skills, {self.today})"
+
+    def frugal(self, characters: int) -> "Reading":
+        """The same for many small texts: no more than so many characters of them are read."""
+        return self._replace(recogniser=Frugal(self.recogniser, characters))
+
+    @property
+    def exhausted(self) -> bool:
+        """True where a frugal reading had to leave something out."""
+        return isinstance(self.recogniser, Frugal) and self.recogniser.left < 0
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every mention in a text that is not denied there and not part of an address."""

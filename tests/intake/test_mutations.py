@@ -4,6 +4,7 @@ A few hundred here; `make torture` and `python -m tests.torture --part documents
 """
 
 import contextlib
+import json
 import time
 from random import Random
 
@@ -16,6 +17,7 @@ from skillgap.intake.read import read_data
 from skillgap.intake.reading import Reading
 from skillgap.plaintext import visible
 from skillgap.problems import FileError
+from tests.intake import papers
 from tests.intake.mutations import bases, mutated
 
 TRIES = {"pdf": 2, "pdf-plain": 2}
@@ -117,3 +119,17 @@ def test_the_work_grows_no_faster_than_the_text(piece: str, known: Reading) -> N
     with contextlib.suppress(FileError):
         read_data(data, "cv.txt", known)
     assert time.process_time() - begin < 2
+
+
+def test_more_text_than_is_read_is_cut_and_said(known: Reading) -> None:
+    """Endless fields, paragraphs and files: read in part, quickly, with a note."""
+    endless = "Python, " * 2_400
+    resume = json.dumps({"work": [{"summary": endless, "startDate": "2020"}] * 80}).encode()
+    word = papers.docx(f"<w:p><w:r><w:t>{endless * 40}</w:t></w:r></w:p>")
+    text = (endless * 150).encode()
+    for name, data in (("a.json", resume), ("a.docx", word), ("a.txt", text)):
+        begin = time.process_time()
+        intake = read_data(data, name, known)
+        assert time.process_time() - begin < 2
+        assert [each.skill for each in intake.found] == ["python"]
+        assert "Only the first" in intake.notes[0]

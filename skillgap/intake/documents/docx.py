@@ -49,7 +49,7 @@ def xml_text(data: bytes) -> str:
     except (expat.ExpatError, LookupError, TypeError, ValueError) as error:
         raise FileError(_DAMAGED) from error
     except _FullError:
-        pass
+        reader.finish()
     return "\n".join(reader.lines)
 
 
@@ -105,6 +105,7 @@ class _Reader:
             self._text = False
         elif tag == "p":
             self._end_paragraph()
+            self._count(1)
         elif tag == "tr" and self._rows:
             self._end_row(self._rows.pop())
 
@@ -117,9 +118,19 @@ class _Reader:
         """Keep text of the paragraph at hand."""
         if not self._twins:
             self._words.append(text)
-            self._size += len(text)
-            if self._size > 2 * LONGEST_TEXT:
-                raise _FullError
+            self._count(len(text))
+
+    def _count(self, characters: int) -> None:
+        """Raise where there is more than is kept."""
+        self._size += characters
+        if self._size > 2 * LONGEST_TEXT:
+            raise _FullError
+
+    def finish(self) -> None:
+        """Keep what was read of a paragraph and of tables that have not ended."""
+        self._end_paragraph()
+        while self._rows:
+            self._end_row(self._rows.pop())
 
     def _end_paragraph(self) -> None:
         words = "".join(self._words).strip()

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from skillgap.intake.documents.document import Document
 from skillgap.problems import FileError
 
+MOST_BYTES = 2_000_000
+"""Bytes of a text file that are read; what is kept of them is less."""
+
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -63,7 +66,9 @@ def decode(data: bytes) -> Decoded:
 
 def read_text(data: bytes) -> Document:
     """A text, Markdown, HTML or TeX file as a document. Raises FileError where it is no text."""
-    text, notes = decode(data)
+    text, notes = decode(data[:MOST_BYTES])
+    if len(data) > MOST_BYTES:
+        notes = (*notes, f"Only the first {MOST_BYTES // 1000:,} kB were read.")
     if _HTML.match(text[:_LOOKED_AT]):
         return Document("html", html_text(text), notes)
     if "\\documentclass" in text[:_LOOKED_AT]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from skillgap.intake.documents.document import LONGEST_TEXT
 from skillgap.intake.months import Span
 from skillgap.intake.ownwords import Own
 from skillgap.intake.reading import Reading, quoted
@@ -33,6 +34,11 @@ def in_text(
     for mention in reading.find(text):
         quote = quoted(text, mention)
         yield Sighting(mention.skill, where, quote, span, post, evidence=evidence)
+
+
+def left_out(reading: Reading) -> tuple[str, ...]:
+    """A note where there was more text than is read."""
+    return (f"Only the first {LONGEST_TEXT:,} characters were read.",) if reading.exhausted else ()
 
 
 def in_certificate(

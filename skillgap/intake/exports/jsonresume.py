@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from skillgap.intake.credentials import Credentials
-from skillgap.intake.exports.items import in_certificate, in_item, in_text
+from skillgap.intake.documents.document import LONGEST_TEXT
+from skillgap.intake.exports.items import in_certificate, in_item, in_text, left_out
 from skillgap.intake.found import Intake, unique
 from skillgap.intake.months import YEAR, Span, added, day_of, ranges, single
 from skillgap.intake.ownwords import own_rating
@@ -30,17 +31,19 @@ Entry = Mapping[str, Any]
 
 def read_jsonresume(text: str, reading: Reading, notes: tuple[str, ...] = ()) -> Intake:
     """What a JSON Resume says. Raises FileError (without the file's name) where it is none."""
-    resume = _resume(text)
+    resume, reading = _resume(text), reading.frugal(LONGEST_TEXT)
     known = Credentials(reading.market.credentials)
     spans = [_span(entry, reading) for entry in _entries(resume, "work")]
     months = added(span for span in spans if span)
     basics = resume.get("basics")
     basics = basics if isinstance(basics, dict) else {}
     held = unique(one for name in _certificates(resume) for one in known.find(name))
+    found = weigh(_sightings(resume, basics, reading, known))
+    not_understood = tuple(_not_understood(resume, reading))
     return Intake(
-        weigh(_sightings(resume, basics, reading, known)),
-        tuple(_not_understood(resume, reading)),
-        notes,
+        found,
+        not_understood,
+        (*notes, *left_out(reading)),
         visible(_field(basics, "name"), 80),
         months * 2 // YEAR / 2 if months else None,
         held,

@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
 from skillgap.intake.credentials import Credentials
-from skillgap.intake.exports.items import in_certificate, in_item, in_text
+from skillgap.intake.documents.document import LONGEST_TEXT
+from skillgap.intake.exports.items import in_certificate, in_item, in_text, left_out
 from skillgap.intake.exports.tables import (
     Row,
     cell,
@@ -101,15 +102,17 @@ def table_of(path: str) -> Table | None:
 
 def read_linkedin(files: Mapping[str, bytes], reading: Reading) -> Intake:
     """What the tables of an export say. Raises FileError (without a file's name)."""
+    reading = reading.frugal(LONGEST_TEXT)
     sheets = [sheet(name, data, reading) for name, data in files.items()]
     known = Credentials(reading.market.credentials)
     sightings = [each for one in sheets for each in _sightings(one, reading, known)]
     spans = [span for one in sheets if one.table == "positions" for span in _spans(one, reading)]
     months = added(spans)
+    not_understood = tuple(_not_understood(sheets, reading))
     return Intake(
         weigh(sightings),
-        tuple(_not_understood(sheets, reading)),
-        (),
+        not_understood,
+        left_out(reading),
         next(filter(None, map(_name, sheets)), ""),
         months * 2 // YEAR / 2 if months else None,
         unique(one for each in sheets for one in _held(each, known)),
