@@ -42,10 +42,7 @@ def _levels(before: Subject, skill: Skill, text: str | None) -> list[int]:
     have = before.profile.skills.get(skill.id)
     level = have.level if have else None
     if text is None:
-        if level is None:
-            message = f"{skill.name} was never rated, so its next level is not known."
-            raise UsageError(message, f"Say the level: skillgap done {skill.id}=2")
-        text = str(min(level + 1, TOP_LEVEL))
+        text = str(min((level or 0) + 1, TOP_LEVEL))  # a plan takes what was never rated as 0
     if text not in {"1", "2", "3", "4", "5"}:
         message = f"{skill.name} reaches a level from 1 to 5, not {visible(text, 30)}."
         raise UsageError(message, f"Such as: skillgap done {skill.id}=2")

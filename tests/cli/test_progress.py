@@ -135,9 +135,12 @@ def test_several_levels_at_once_share_the_hours(run: Run, folder: Path) -> None:
     assert [e.to_level for e in profile(folder).log[-2:]] == [1, 2]
 
 
-def test_an_unrated_skill_needs_its_level(run: Run, folder: Path) -> None:
-    """The next level of what was never rated is not known; with a level it is one step."""
-    assert "was never rated" in refused(run, folder, "done", "langchain")
+def test_what_was_never_rated_counts_from_nothing_or_reaches_the_level_given(
+    run: Run, folder: Path
+) -> None:
+    """As in the plan it reaches level 1; with a level it is one step to there."""
+    assert [s["to"] for s in shape(run, "done", "airflow")["steps"]] == [1]
+    assert profile(folder).skills["airflow"].level == 1
     assert [s["to"] for s in shape(run, "done", "langchain=2")["steps"]] == [2]
     assert profile(folder).skills["langchain"].level == 2
 

@@ -1,5 +1,6 @@
 """Progress in roadmaps: the pace, what slipped, hours spent, months that are over; and its words."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,6 +14,7 @@ from skillgap.person.model import LogEntry, Profile, SkillRating
 from skillgap.report.ink import Ink
 from skillgap.report.progress.history import history_of
 from skillgap.report.progress.history_text import curve
+from skillgap.report.progress.standing import standing_words
 from skillgap.report.progress.told import Told, told_markdown, told_text
 from skillgap.report.progress.words import learned_words, slip_words, steps_named
 from skillgap.report.roadmap.build import build_roadmap
@@ -22,7 +24,7 @@ from skillgap.report.roadmap.shape import roadmap_shape
 from skillgap.report.roadmap.text import roadmap_text
 from skillgap.report.subject import Subject
 from tests.conftest import TODAY, SubjectOf
-from tests.report.page import text as shown
+from tests.report.page import person, text as shown
 
 NAME = "amara-okafor"
 STARTED = date(2026, 10, 20)
@@ -205,3 +207,17 @@ def test_what_is_told_is_told_in_both_formats() -> None:
     assert "x|y" in text
     assert "None" not in text
     assert "run it" in text
+
+
+def test_a_first_rating_that_lowers_the_headline_is_explained(market: Market) -> None:
+    """What was not rated counts now: both shares are told, and that the plan's number rose."""
+    before = person(market, {"python": 4}, target="ml-engineer/mid")
+    after = person(market, {"python": 4, "pytorch": 1}, target="ml-engineer/mid")
+    words = standing_words(before, after)
+    assert "100.0 → " in words
+    assert "of it is rated now" in words
+    found = re.search(r"with the rest as 0: ([\d.]+) → ([\d.]+) \(\+", words)
+    assert found
+    assert float(found[1]) < float(found[2])
+    same = person(market, {"python": 5, "pytorch": 2}, target="ml-engineer/mid")
+    assert "rated now" not in standing_words(after, same)

@@ -10,7 +10,7 @@ DATE_HEADS = ("by", "months", f"h a week for {float(GOAL):g}", "h a week for all
 PAY_HEADS = ("target", "hours left", "done", "then", "pay")
 PACE_WORDS = (
     "Readiness after so many months, what is not rated counted as 0; each pace has its own plan, "
-    "holidays left aside.."
+    "holidays left aside."
 )
 DATE_WORDS = "In the order of your plan, days off left out. –: not reached with 80 h a week."
 PAY_WORDS = (

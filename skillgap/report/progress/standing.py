@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from skillgap.engine.gap import readiness
 from skillgap.engine.steps import Step
 from skillgap.market.model import Target
 from skillgap.report import figures
@@ -21,14 +22,24 @@ def standing_words(before: Subject, after: Subject) -> str:
     target = target_of(after)
     if target is None:
         return ""
-    then, now = _readiness(before, target), _readiness(after, target)
-    name = f"{after.market.roles[target.role].name}, {target.seniority}"
-    if now is None:
+    was, found = before.assess(target), after.assess(target)
+    if found.readiness is None:
         return ""
+    name = f"{after.market.roles[target.role].name}, {target.seniority}"
+    words = f"{_change(was.readiness, found.readiness)}, {name}"
+    if was.readiness is None or was.known_weight >= found.known_weight:
+        return words
+    shares = (figures.percent(each.known_weight) for each in (found, was))
+    counted = _change(readiness(target, before.levels), readiness(target, after.levels))
+    return f"{words}; {next(shares)} of it is rated now, {next(shares)} before; with the rest as 0: {counted}"
+
+
+def _change(then: Fraction | None, now: Fraction) -> str:
+    """`58.2 → 59.9 (+1.7)`, or the number alone where it is the same."""
     if then is None or figures.points(then) == figures.points(now):
-        return f"{figures.points(now)}, {name}"
+        return figures.points(now)
     rise = figures.signed(Fraction(figures.points(now)) - Fraction(figures.points(then)))
-    return f"{figures.points(then)} → {figures.points(now)} ({rise}), {name}"
+    return f"{figures.points(then)} → {figures.points(now)} ({rise})"
 
 
 def _readiness(subject: Subject, target: Target) -> Fraction | None:
