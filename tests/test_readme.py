@@ -3,6 +3,8 @@
 import os
 import re
 
+from skillgap import __version__
+from skillgap.cli.parser import GROUPS
 from skillgap.tui.commands import COMMANDS, VIEWS, Command, shown
 from tests.conftest import ROOT
 
@@ -41,3 +43,17 @@ def test_every_picture_and_link_of_the_readme_is_there() -> None:
     links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in link]
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_command_is_named() -> None:
+    """No command is left for a person to find by chance."""
+    text = README.read_text(encoding="utf-8")
+    commands = [name for names in GROUPS.values() for name in names]
+    assert [
+        name for name in commands if f"`{name}" not in text and f"skillgap {name}" not in text
+    ] == []
+
+
+def test_the_changelog_names_this_version() -> None:
+    """What is handed out is told of."""
+    assert f"## {__version__} " in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
