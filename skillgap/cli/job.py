@@ -4,22 +4,15 @@ from argparse import Namespace
 
 from skillgap.cli.context import Context
 from skillgap.cli.deliver import deliver
-from skillgap.engine.posting import Posting, difference, posting_target
 from skillgap.intake.posting.paper import read_paper
-from skillgap.intake.posting.read import LIMIT, read_posting
+from skillgap.intake.posting.read import read_posting
 from skillgap.intake.posting.saved import role_id, save, saved_targets
 from skillgap.intake.recognise import recogniser
-from skillgap.market.market import Market
 from skillgap.market.model import Target
 from skillgap.problems import UsageError
-from skillgap.report.job.view import Job
+from skillgap.report.job.view import Job, look_at
 from skillgap.report.shapes.job import JobsShape, SavedJobShape
-from skillgap.report.subject import Subject, find_target
-
-NOTHING_TECHNICAL = (
-    "It names no technical skill of the catalogue: the numbers are about ways of working and the "
-    "industry alone."
-)
+from skillgap.report.subject import Subject
 
 
 def job(args: Namespace) -> int:
@@ -35,38 +28,6 @@ def job(args: Namespace) -> int:
     if args.save:
         found = found._replace(saved=_save(ctx, found, args.save))
     return _report(ctx, found)
-
-
-def look_at(
-    subject: Subject, posting: Posting, wanted: str | None = None, notes: tuple[str, ...] = ()
-) -> Job:
-    """The posting as a person looks at it, beside the target that is wanted or guessed.
-
-    Raises UsageError where there is no such target.
-    """
-    market, name = subject.market, wanted or posting.target
-    target = find_target(market, name) if name else None
-    seniority = target.seniority if target else posting.seniority
-    found = subject.assess(posting_target(posting, seniority, market.scale))
-    if posting.cut:
-        notes = (*notes, f"Only the first {LIMIT:,} characters were read.")
-    if posting.skills and not any(_technical(market, each.skill) for each in posting.asked):
-        notes = (*notes, NOTHING_TECHNICAL)
-    return Job(
-        subject,
-        posting,
-        found,
-        seniority,
-        target,
-        difference(posting, target, market) if target else None,
-        chosen=bool(wanted),
-        notes=notes,
-    )
-
-
-def _technical(market: Market, skill: str) -> bool:
-    """True for what is neither a way of working nor an industry."""
-    return market.skills[skill].category not in {"practices", "industries"}
 
 
 def _save(ctx: Context, found: Job, name: str) -> str:

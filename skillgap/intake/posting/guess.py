@@ -66,7 +66,7 @@ def _role(title: str, skills: Collection[str], market: Market) -> tuple[str | No
     for role, words in _TITLED.items():
         found = words.search(title) if role in market.roles else None
         if found and (role not in _NEEDS_FIELD or related):
-            return role, f"the title says “{visible(found.group(), 40)}”"
+            return role, f'the title says "{visible(found.group(), 40)}"'
     if related < FEWEST:
         return None, "neither its title nor its skills say which role it is"
     covered = {
@@ -95,7 +95,7 @@ def _seniority(title: str, text: str, market: Market) -> tuple[Seniority, str]:
     for seniority, words in _SENIORITY.items():
         found = words.search(title)
         if found:
-            return seniority, f"the title says “{visible(found.group(), 40)}”"
+            return seniority, f'the title says "{visible(found.group(), 40)}"'
     years = years_asked(text)
     if years is None:
         return "mid", "no years are named: mid is assumed"

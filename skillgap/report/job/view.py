@@ -8,13 +8,20 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from skillgap.engine.gap import Assessment, Part
-from skillgap.engine.posting import HARDLY, Difference, Posting, PostingSkill
+from skillgap.engine.posting import (
+    HARDLY,
+    Difference,
+    Posting,
+    PostingSkill,
+    difference,
+    posting_target,
+)
 from skillgap.market.market import Market
 from skillgap.market.model import Seniority, Target
 from skillgap.report import figures
 from skillgap.report.gap.facts import hours_to_close
 from skillgap.report.gap.view import BY_DOING, need, part_name
-from skillgap.report.subject import Subject
+from skillgap.report.subject import Subject, find_target
 
 MOST_DIFFERENT = 8
 """Skills that are named on either side of the difference; the JSON has all."""
@@ -26,6 +33,11 @@ LEVEL_WORDS = (
     "nice one; 3 years of a skill raise it to 3, 5 years to 4"
 )
 POINT_WORDS = "each skill the posting names counts the same; of a choice, your best one counts"
+NOTHING_TECHNICAL = (
+    "It names no technical skill of the catalogue: the numbers are about ways of working and the "
+    "industry alone."
+)
+CUT = "The text is longer than a posting can be; only its beginning was read."
 NO_TARGET = (
     "Which role it is could not be told. Say it to see the difference: --target ROLE/SENIORITY"
 )
@@ -55,6 +67,37 @@ class JobRow(NamedTuple):
     missing: str
     hours: str
     quote: str
+
+
+def look_at(
+    subject: Subject, posting: Posting, wanted: str | None = None, notes: tuple[str, ...] = ()
+) -> Job:
+    """The posting as a person looks at it, beside the target that is wanted or guessed.
+
+    Raises UsageError where there is no such target.
+    """
+    market, name = subject.market, wanted or posting.target
+    target = find_target(market, name) if name else None
+    seniority = target.seniority if target else posting.seniority
+    if posting.cut:
+        notes = (*notes, CUT)
+    if posting.skills and not any(_is_technical(market, each) for each in posting.asked):
+        notes = (*notes, NOTHING_TECHNICAL)
+    return Job(
+        subject,
+        posting,
+        subject.assess(posting_target(posting, seniority, market.scale)),
+        seniority,
+        target,
+        difference(posting, target, market) if target else None,
+        chosen=bool(wanted),
+        notes=notes,
+    )
+
+
+def _is_technical(market: Market, asked: PostingSkill) -> bool:
+    """True for what is neither a way of working nor an industry."""
+    return market.skills[asked.skill].category not in {"practices", "industries"}
 
 
 def rows(job: Job) -> list[JobRow]:
