@@ -49,7 +49,7 @@ def _skills(page: Page, every: Iterable[Reading]) -> Iterator[PostingSkill]:
         by_skill.setdefault(reading.mention.skill, []).append(reading)
     for skill, found in by_skill.items():
         asking = [each for each in found if not each.negated]
-        telling = sorted(asking or found, key=lambda each: not each.required)
+        telling = sorted(asking or found, key=lambda each: (not each.required, each.years is None))
         alone = any(not each.instead for each in asking)
         years = [each.years for each in asking if each.years is not None]
         yield PostingSkill(

@@ -8,6 +8,7 @@ MOST = 20
 NEAR = 70
 """How far (characters) before a name its years may stand."""
 
+_PARTING = re.compile(r"[,;:!?()]|\.\s")
 _UNIT = re.compile(r"\by(?:ea)?rs?|jahr|\bans\b|ann[ée]e", re.IGNORECASE)
 _YEARS = re.compile(
     r"(?<![\d.,$€£])(\d{1,2})(?:\s?\+|\s+(?:or\s+more|plus))?(?:\s?(?:-|–|to|bis|à)\s?(\d{1,2})\s?\+?)?\s*\+?\s*"
@@ -40,13 +41,14 @@ def years_asked(text: str) -> float | None:
 
 
 def years_before(text: str, start: int, place: int) -> float | None:
-    """The years asked for just before the name at `place` in a passage that begins at `start`."""
+    """The years asked for just before the name at `place` in a passage that begins at `start`.
+
+    Nothing but words may stand between them: `5 years in sales, strong SQL` asks for no years of SQL.
+    """
     words = text[max(start, place - NEAR) : place]
     if not _UNIT.search(words):
         return None
-    if re.search(r"[.;!?]\s", words):
-        words = re.split(r"[.;!?]\s", words)[-1]
-    found = _numbers(words)
+    found = _numbers(_PARTING.split(words)[-1])
     return found[-1] if found else None
 
 
