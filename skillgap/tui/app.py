@@ -249,6 +249,30 @@ class SkillgapApp(Keeping):
             await pick_profile(self)
 
     @work(group="dialog")
+    async def do_assess(self) -> None:
+        """Ask about what the target needs."""
+        from skillgap.tui.screens.assess import assess  # noqa: PLC0415
+
+        if await self.is_settled():
+            await assess(self)
+
+    @work(group="dialog")
+    async def do_import(self) -> None:
+        """Read a CV, an export or a folder of code."""
+        from skillgap.tui.screens.intake import bring_in  # noqa: PLC0415
+
+        if await self.is_settled():
+            await bring_in(self)
+
+    @work(group="dialog")
+    async def do_job(self) -> None:
+        """Read a job posting."""
+        from skillgap.tui.screens.posting import read_a_posting  # noqa: PLC0415
+
+        if await self.is_settled():
+            await read_a_posting(self)
+
+    @work(group="dialog")
     async def do_export(self) -> None:
         """Write the plan or the gap to a file."""
         from skillgap.tui.screens.export import export  # noqa: PLC0415

@@ -66,6 +66,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("target", ("t",), "target", "Choose the target", hint=30),
     Command("open", ("o",), "open", "Open, create, copy, rename or delete a profile", hint=60),
     Command("export", ("x",), "export", "Export the plan or the gap to a file", hint=40),
+    Command("assess", ("a",), "assess", "Answer questions: ticks, then levels", hint=35),
+    Command(
+        "import", ("i",), "import", "Read a CV, a LinkedIn export or your own code", hint=55
+    ),
+    Command("job", ("j",), "job", "Read a job posting: what it asks, what you have"),
     Command("undo", ("u",), "undo", "Undo the last change", hint=70),
     Command("redo", ("ctrl+r",), "redo", "Redo what was undone"),
     Command("theme", ("ctrl+t",), "theme", "Choose the colours"),
