@@ -25,7 +25,7 @@ _WORD = re.compile(
     r"|[cC]\s(?:\+\+\d{0,2}|[#♯])(?!\w)"  # "C #", as tokenised text has it
     r"|(?<![\w.)\]])\.[A-Za-z]{2,4}(?!\w)"  # .NET
     r"|(?<![\w.)\]])\.\s(?:net|NET|Net(?=\s(?:[Cc]ore|[Ff]ramework)))(?!\w)"  # ". net", tokenised
-    r"|[^\W_](?:[^\W_]|\u00ad|[\u0300-\u036f])*"
+    r"|[^\W_]+(?:[\u00ad\u0300-\u036f]+[^\W_]*)*"
 )
 _NOISE = re.compile(r"[\u00ad\u0300-\u036f\s]+")
 _BLANK = r"[ \t\u00a0\u2000-\u200b\u202f\u2060]*"
@@ -56,7 +56,9 @@ def tokens(text: str) -> Tokens:
     spans = [match.span() for match in _WORD.finditer(text, 0, LIMIT)]
     starts = [start for start, _ in spans]
     ends = [end for _, end in spans]
-    keys = [fold(text[start:end]) for start, end in spans]
+    low = lowered(text[:LIMIT])
+    words = [low[start:end] for start, end in spans]
+    keys = [word if word.isalnum() and word.isascii() else fold(word) for word in words]
     gaps = [(text[end:start], end, start) for end, start in zip(ends, starts[1:], strict=False)]
     joints = [_KNOWN[gap] if gap in _KNOWN else _joint(text, at, to) for gap, at, to in gaps]
     return Tokens(keys, starts, ends, [*joints, PARTED] if keys else [])

@@ -56,7 +56,7 @@ class Guess(NamedTuple):
 def guess(page: Page, skills: Collection[str], market: Market) -> Guess:
     """The target a posting is most likely for; the caller may know better."""
     role, by_role = _role(page.title, skills, market)
-    seniority, by_words = _seniority(page.title, page.text, market)
+    seniority, by_words = _seniority(page.title, page.low, market)
     target = f"{role}/{seniority}" if role else None
     return Guess(target if target in market.targets else None, seniority, (by_role, by_words))
 
@@ -91,12 +91,12 @@ def _covered(target: Target | None, skills: Collection[str]) -> tuple[int, float
     return len(rows), float(sum(row.weight for row in rows))
 
 
-def _seniority(title: str, text: str, market: Market) -> tuple[Seniority, str]:
+def _seniority(title: str, low: str, market: Market) -> tuple[Seniority, str]:
     for seniority, words in _SENIORITY.items():
         found = words.search(title)
         if found:
             return seniority, f'the title says "{visible(found.group(), 40)}"'
-    years = years_asked(text)
+    years = years_asked(low)
     if years is None:
         return "mid", "no years are named: mid is assumed"
     return _by_years(years, market), f"it asks for {years:g} years"

@@ -62,7 +62,7 @@ def readings(
         if denied or part not in _NOT_ASKING[seen.spelling.kind]:
             says = asked(page.text, passage, sentences[passage.start], mention)
             required = says == "required" if says else part not in _WELCOME
-            years = years_before(page.text, passage.start, mention.start)
+            years = years_before(page.low, passage.start, mention.start)
             yield Reading(mention, required, denied, years, instead)
 
 

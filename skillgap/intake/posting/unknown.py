@@ -32,8 +32,7 @@ _PARTING = re.compile(
 _SCHOOLING = re.compile(
     r"\b(?:degree|bachelor|master|b\.?sc|m\.?sc|ph\.?\s?d|diploma|studium|abschluss|dipl[ôo]me|bac\s?\+|universit\w+|"
     r"study|studies|native|languages?\s*:|english|german|french|deutsch|englisch|fran[çc]ais|anglais|"
-    r"conferences?|publications?|journals?)",
-    re.IGNORECASE,
+    r"conferences?|publications?|journals?)"
 )
 _PLAIN_ENDING = re.compile(
     r"(?:ity|ness|tion|sion|ment|ship|ance|ence|ing|ism|able|ible|ive|ous|ful|ly|ed|keit|heit|ung|schaft|it[ée])\Z"
@@ -65,13 +64,19 @@ def unknown_names(page: Page, meant: Places, sighted: Places) -> tuple[str, ...]
     skilled = [_holds(meant, passage.start, passage.end) for passage in candidates]
     for number, passage in enumerate(candidates):
         beside = passage.bullet and any(skilled[max(0, number - _NEAR) : number + _NEAR + 1])
-        if not (skilled[number] or beside) or _SCHOOLING.search(text, passage.start, passage.end):
+        if not (skilled[number] or beside):
             continue
-        for items in _lists(text, passage):
-            found = _listed(text, items, meant) if skilled[number] else _bare(text, items)
-            for name, start, end in found:
-                if name.casefold() not in names and not _holds(sighted, start, end):
-                    names[name.casefold()] = "" if _is_common(name, text) else name
+        found = [
+            (name, start, end)
+            for items in _lists(text, passage)
+            for name, start, end in (
+                _listed(text, items, meant) if skilled[number] else _bare(text, items)
+            )
+            if name.casefold() not in names and not _holds(sighted, start, end)
+        ]
+        if found and not _SCHOOLING.search(page.low, passage.start, passage.end):
+            for name, *_ in found:
+                names[name.casefold()] = "" if _is_common(name, text) else name
     return tuple(filter(None, names.values()))[:MOST]
 
 
