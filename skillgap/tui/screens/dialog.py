@@ -105,6 +105,11 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         most = self.size.height if short else self.size.height * 92 // 100
         return max(most - (6 if short else 8) - beside, 3)
 
+    @property
+    def is_open(self) -> bool:
+        """False from the moment it is closed, while what is on it still goes away."""
+        return self in self.app.screen_stack
+
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close, once: a second answer that was on its way already is not heard."""
         return super().dismiss(result) if self.is_active else AwaitComplete()

@@ -92,7 +92,7 @@ class ExportScreen(Dialog[Path]):
         """Show how the file begins; it is made in a thread, so that the list is never slow."""
         self._tell(kind.about)
         text = await asyncio.to_thread(self._text, kind)
-        if not self.query("#preview"):  # closed in the meantime
+        if not self.is_open:
             return
         lines = [visible(each, 300) for each in text.splitlines()[:MOST_LINES]]
         self.query_one("#preview", Static).update(Content("\n".join(lines)))

@@ -86,7 +86,7 @@ class ProfilesScreen(Dialog[Loaded]):
     async def _read(self, go_to: Path | None = None) -> None:
         """Read all files in a thread of their own, then show them."""
         self.people = await asyncio.to_thread(self._everybody)
-        if not self.query(Rows):  # closed in the meantime
+        if not self.is_open:
             return
         self._show(str(go_to) if go_to else None)
 
@@ -115,7 +115,8 @@ class ProfilesScreen(Dialog[Loaded]):
 
     @on(Rows.Moved)
     def _moved(self) -> None:
-        self._say(self._chosen())
+        if self.is_open:
+            self._say(self._chosen())
 
     def _say(self, person: Person | None) -> None:
         if person is None:
