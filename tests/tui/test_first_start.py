@@ -34,7 +34,7 @@ def test_three_answers_lead_to_a_first_plan(tmp_path: Path) -> None:
 
     async def story() -> None:
         async with open_app(tmp_path, None) as (app, pilot):
-            await press(pilot, "down", "enter")
+            await press(pilot, "end", "enter")
             await write(pilot, "Ada Lovelace")
             await press(pilot, "enter", "enter")
             assert shows(app, "MLOps")
@@ -59,7 +59,7 @@ def test_a_person_who_is_not_sure_gets_all_targets_ranked(tmp_path: Path) -> Non
 
     async def story() -> None:
         async with open_app(tmp_path, None) as (app, pilot):
-            await press(pilot, "down", "enter")
+            await press(pilot, "end", "enter")
             await write(pilot, "Ada")
             await press(pilot, "enter", "down", "enter", "enter")
             assert shows(app, "no target chosen", "Targets", "staff")
@@ -73,7 +73,7 @@ def test_esc_goes_back_a_question_and_keeps_the_answers(tmp_path: Path) -> None:
 
     async def story() -> None:
         async with open_app(tmp_path, None) as (app, pilot):
-            await press(pilot, "down", "enter")
+            await press(pilot, "end", "enter")
             await write(pilot, "Ada")
             await press(pilot, "enter", "down", "enter")
             assert shows(app, "How many hours")
@@ -97,7 +97,7 @@ def test_what_cannot_be_a_name_or_a_number_of_hours_is_told_at_once(tmp_path: Pa
 
     async def story() -> None:
         async with open_app(tmp_path, None) as (app, pilot):
-            await press(pilot, "down", "enter")
+            await press(pilot, "end", "enter")
             for typed, said in names.items():
                 field(app).value = typed
                 await press(pilot, "enter")
@@ -119,7 +119,7 @@ def test_names_in_any_script_and_with_markup_are_names(tmp_path: Path) -> None:
 
     async def story() -> None:
         async with open_app(tmp_path, None) as (app, pilot):
-            await press(pilot, "down", "enter")
+            await press(pilot, "end", "enter")
             for number, name in enumerate(names):
                 if number:
                     await press(pilot, "o", "n")
@@ -136,7 +136,7 @@ def test_an_example_is_looked_at_without_writing_anything(tmp_path: Path) -> Non
 
     async def story() -> None:
         async with open_app(tmp_path, None) as (app, pilot):
-            await press(pilot, "enter", "enter")
+            await press(pilot, "down", "down", "enter", "enter")
             assert shows(app, "Priya Vaidyanathan", "example", "Readiness")
             assert not (tmp_path / "profiles").exists()
             assert app.desk is not None

@@ -158,7 +158,7 @@ def test_examples_can_be_looked_at_and_copied_but_not_changed(tmp_path: Path) ->
 
     async def story() -> None:
         async with open_app(tmp_path, None) as (app, pilot):
-            await press(pilot, "enter", "enter", "o")
+            await press(pilot, "down", "down", "enter", "enter", "o")
             assert shows(app, "Example people", "An example:")
             await press(pilot, "r", "d")
             assert says(app, "An example cannot be")

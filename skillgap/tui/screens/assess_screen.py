@@ -79,6 +79,7 @@ class AssessScreen(Dialog[Answered]):
     DEFAULT_CSS = """
     AssessScreen > .dialog { width: 84; }
     AssessScreen Pressed { height: 1fr; max-height: 100%; }
+    AssessScreen Pressed { overflow-x: hidden; }
     AssessScreen Reading { margin-top: 1; }
     """
 

@@ -54,7 +54,8 @@ class FindsScreen(Dialog[Taken]):
         Binding("w,ctrl+s", "write", show=False),
     ]
     DEFAULT_CSS = """
-    FindsScreen #columns { height: 1; margin-top: 1; }
+    FindsScreen #columns { height: 1; margin-top: 1; padding-right: 1; }
+    FindsScreen Pressed { scrollbar-gutter: stable; overflow-x: hidden; }
     FindsScreen #around { margin-top: 1; }
     FindsScreen.-short #columns { margin-top: 0; }
     """

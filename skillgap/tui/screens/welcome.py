@@ -33,6 +33,10 @@ class Way:
     begin: "Callable[[Keeping], Awaitable[Loaded | None]]"
 
 
+Question = Callable[["Keeping", Profile, str], Awaitable[Profile | None]]
+"""Asks for a part of a profile, told which question it is; None goes back."""
+
+
 async def welcome(app: "Keeping") -> Loaded | None:
     """Ask how to begin, and what that way needs; None where the person leaves. Call it in a worker."""
     options = [(way.key, way.label, way.about) for way in WAYS]
@@ -67,12 +71,17 @@ async def begin_with_example(app: "Keeping") -> Loaded | None:
 
 
 async def begin_empty(app: "Keeping") -> Loaded | None:
-    """Name, target, hours, one question each; esc goes back. The profile is made after the last."""
+    """Name, target, hours, one question each."""
+    return await ask_in_turn(app, QUESTIONS)
+
+
+async def ask_in_turn(app: "Keeping", questions: Sequence[Question]) -> Loaded | None:
+    """One question after the other; esc goes back. The profile is made after the last."""
     answers: list[Profile] = [Profile()]
-    while len(answers) <= len(QUESTIONS):
+    while len(answers) <= len(questions):
         place = len(answers) - 1
-        about = f"{place + 1} of {len(QUESTIONS)}"
-        answer = await QUESTIONS[place](app, answers[-1], about)
+        about = f"{place + 1} of {len(questions)}"
+        answer = await questions[place](app, answers[-1], about)
         if answer is not None:
             answers.append(answer)
         elif place == 0:
@@ -146,17 +155,46 @@ def hours_fault(text: str) -> str:
     )
 
 
+# ── questions, or what is written already ──────────────────────────────────────────────────────
+
+
+async def begin_with_questions(app: "Keeping") -> Loaded | None:
+    """Name and target, then the questionnaire."""
+    from skillgap.tui.screens.welcome_ways import with_questions  # noqa: PLC0415 - not at first sight
+
+    return await with_questions(app)
+
+
+async def begin_with_import(app: "Keeping") -> Loaded | None:
+    """A CV, an export or a folder of code, then what it does not say."""
+    from skillgap.tui.screens.welcome_ways import with_import  # noqa: PLC0415
+
+    return await with_import(app)
+
+
 WAYS: Sequence[Way] = (
+    Way(
+        "questions",
+        "Answer about 15 questions",
+        "boxes to tick first, then levels",
+        begin_with_questions,
+    ),
+    Way(
+        "import",
+        "Import a CV or LinkedIn export",
+        "or a folder of your own code",
+        begin_with_import,
+    ),
     Way(
         "example",
         "See an example",
-        "a person with a plan; change it and it is yours",
+        "a plan that a change makes yours",
         begin_with_example,
     ),
     Way(
         "empty",
         "Start empty",
-        "name, target and hours, then rate what you know",
+        "name, target, hours; rate in Skills",
         begin_empty,
     ),
 )
