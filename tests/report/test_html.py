@@ -12,6 +12,7 @@ from skillgap.market.market import Market
 from skillgap.plaintext import visible
 from skillgap.report.html.page import roadmap_html
 from skillgap.report.html.tags import Html, link, tag, text
+from skillgap.report.progress.history import history_of
 from tests.conftest import SubjectOf
 from tests.report.plans import (
     HOSTILE,
@@ -74,10 +75,12 @@ def test_the_rows_of_the_gap_add_up(subject: SubjectOf) -> None:
 
 
 def test_curve_and_chart_show_every_month_and_every_skill(subject: SubjectOf) -> None:
-    """A dot for each month and for today; a bar for each step that has days."""
+    """A dot for each month, for today, and for each day of the past; a bar for each step."""
     roadmap = example_roadmap(subject, "tomasz-zielinski")
     page = roadmap_html(roadmap)
-    assert page.count("<circle") == len(roadmap.months) + 1
+    past = history_of(roadmap.subject, roadmap.plan.target).points
+    assert len(past) > 2
+    assert page.count("<circle") == len(roadmap.months) + 1 + len(past)
     assert page.count('class="bar"') == len(roadmap.plan.order)
 
 

@@ -4,11 +4,12 @@ from importlib.resources import files
 
 from skillgap.report import figures
 from skillgap.report.gap.trust import beside_the_score, source_titles, trust
-from skillgap.report.html.curve import curve
+from skillgap.report.html.curve import curve, past_curve
 from skillgap.report.html.gantt import gantt
 from skillgap.report.html.gap import gap
 from skillgap.report.html.months import months
 from skillgap.report.html.tags import Html, listed, table, tag
+from skillgap.report.progress.history import history_of
 from skillgap.report.progress.words import done_rows, done_words, spent, steps_named
 from skillgap.report.roadmap.front import fact_lines
 from skillgap.report.roadmap.rows import Roadmap
@@ -79,10 +80,14 @@ def _facts(facts: list[tuple[str, str]]) -> Html:
 
 
 def _past(roadmap: Roadmap) -> list[Html]:
-    """The months that are over, where something was logged."""
+    """Readiness so far, and the months in which something was logged."""
+    past = past_curve(history_of(roadmap.subject, roadmap.plan.target))
+    logged = _logged(roadmap) if roadmap.subject.profile.log else []
+    return [tag("h2", "Done so far"), past, *logged] if past or logged else []
+
+
+def _logged(roadmap: Roadmap) -> list[Html]:
     profile, market = roadmap.subject.profile, roadmap.subject.market
-    if not profile.log:
-        return []
     rows = [
         [
             figures.month_name(row.month),
@@ -93,7 +98,7 @@ def _past(roadmap: Roadmap) -> list[Html]:
         for row in done_rows(profile.log, roadmap.past)
     ]
     heads = [("Month", ""), ("Hours", "n"), ("Finished", ""), ("Readiness", "n")]
-    return [tag("h2", "Done so far"), tag("p", f"{done_words(profile.log)}."), table(heads, rows)]
+    return [tag("p", f"{done_words(profile.log)}."), table(heads, rows)]
 
 
 def _plan(roadmap: Roadmap) -> list[Html]:
