@@ -272,6 +272,25 @@ class SkillgapApp(Keeping):
         if await self.is_settled():
             await read_a_posting(self)
 
+    def do_history(self) -> None:
+        """Show how it went."""
+        from skillgap.tui.screens.history import show_history  # noqa: PLC0415
+
+        if self.desk is not None:
+            show_history(self, self.desk)
+
+    def why_not_history(self) -> str:
+        """A history is that of a target."""
+        return self.why_not_export()
+
+    @work(group="dialog")
+    async def do_sync(self) -> None:
+        """Read back a plan that was ticked."""
+        from skillgap.tui.screens.readback import read_back  # noqa: PLC0415
+
+        if await self.is_settled():
+            await read_back(self)
+
     @work(group="dialog")
     async def do_export(self) -> None:
         """Write the plan or the gap to a file."""

@@ -67,10 +67,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", ("o",), "open", "Open, create, copy, rename or delete a profile", hint=60),
     Command("export", ("x",), "export", "Export the plan or the gap to a file", hint=40),
     Command("assess", ("a",), "assess", "Answer questions: ticks, then levels", hint=35),
-    Command(
-        "import", ("i",), "import", "Read a CV, a LinkedIn export or your own code", hint=55
-    ),
+    Command("import", ("i",), "import", "Read a CV, a LinkedIn export or your own code", hint=55),
     Command("job", ("j",), "job", "Read a job posting: what it asks, what you have"),
+    Command("history", ("g",), "history", "How it went: readiness over time"),
+    Command("sync", ("m",), "read back", "Read back a plan that you have ticked"),
     Command("undo", ("u",), "undo", "Undo the last change", hint=70),
     Command("redo", ("ctrl+r",), "redo", "Redo what was undone"),
     Command("theme", ("ctrl+t",), "theme", "Choose the colours"),
@@ -142,6 +142,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("own_hours", ("e",), "own hours", "Your own hours for this step", "roadmap"),
     Command("done", ("space",), "done", "This step is done: raise the level", "roadmap", 14),
     Command(
+        "evidence", ("v",), "proof", "Add evidence: what proves the step that is done", "roadmap"
+    ),
+    Command(
         "prices", ("c",), "choices", "What your choices cost, and what does not fit", "roadmap"
     ),
     Command("log", ("l",), "log hours", "Write down hours spent on this skill today", "roadmap"),
@@ -168,7 +171,7 @@ COMMANDS: tuple[Command, ...] = (
         "page",
         ("space",),
         "page",
-        "Grid, matrix, comparison, salaries, notes and sources",
+        "Grid, matrix, comparison, salaries, outlook, notes and sources",
         "market",
         10,
     ),

@@ -5,6 +5,7 @@ what the view shows.
 """
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from skillgap.report.subject import Subject
 if TYPE_CHECKING:
     from skillgap.engine.plan import Plan
     from skillgap.engine.rank import Standing
-    from skillgap.person.model import Profile
+    from skillgap.person.model import Profile, Snapshot
 
 
 @dataclass(frozen=True)
@@ -81,11 +82,36 @@ class Desk:
         """The desk with the what-if closed and this profile on it."""
         return replace(self.with_profile(profile), kept=None)
 
+    def remembering(self, history: "tuple[Snapshot, ...]") -> "Desk":
+        """The desk with another history; itself where that has the same days.
+
+        What is derived from the rest goes along.
+        """
+        if _days(history) == _days(self.profile.history):
+            return self
+        kept = self.kept and self.kept._replace(history=history)
+        subject = self.subject.with_profile(self.profile._replace(history=history))
+        subject.__dict__.update(_derived(self.subject))
+        desk = replace(self, subject=subject, kept=kept)
+        desk.__dict__.update(_derived(self))
+        return desk
+
     def renamed(self, name: str) -> "Desk":
         """The desk with the person under another name, also in what is kept."""
         kept = self.kept and self.kept._replace(name=name)
         named = self.with_profile(self.profile._replace(name=name))
         return replace(named, kept=kept)
+
+
+def _days(history: "tuple[Snapshot, ...]") -> list[tuple[date, str]]:
+    """The day and the target of each point."""
+    return [(each.date, each.target) for each in history]
+
+
+def _derived(value: Desk | Subject) -> dict[str, object]:
+    """What was worked out of a value and kept beside its fields."""
+    fields = value.__dataclass_fields__
+    return {name: held for name, held in value.__dict__.items() if name not in fields}
 
 
 @dataclass(frozen=True, slots=True)

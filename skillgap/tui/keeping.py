@@ -19,7 +19,7 @@ from skillgap.tui.saving import Saving, create_freely, is_own
 from skillgap.tui.settings import Settings
 
 if TYPE_CHECKING:
-    from skillgap.person.model import Profile
+    from skillgap.person.model import Profile, Snapshot
     from skillgap.person.store import Loaded
 
 SHOWN_PROBLEMS = 3
@@ -171,16 +171,26 @@ class Keeping(Frame):
         if self.saving.waiting is None:
             return True
         try:
-            await asyncio.to_thread(self.saving.flush)
+            loaded = await asyncio.to_thread(self.saving.flush)
         except SkillgapError as error:
             self._not_saved(error)
             return False
+        self._is_saved(loaded)
         return True
 
     def _is_saved(self, loaded: "Loaded | None") -> None:
         self.saved = f"saved {datetime.now().astimezone():%H:%M}"
         if loaded is not None and self.desk is not None:
             self._take_name(loaded.profile.name)
+            self._take_history(loaded.profile.history)
+
+    def _take_history(self, history: "tuple[Snapshot, ...]") -> None:
+        """Saving adds a point to the history: no change that could be undone, and never shown as one.
+
+        Only a new day or target is taken over; the value of today is read from the levels anyway.
+        """
+        if self.desk is not None and self.saving.waiting is None:
+            self.desk = self.desk.remembering(history)
 
     def _take_name(self, name: str) -> None:
         """A profile that was saved under another name bears it, also after an undo."""

@@ -1,6 +1,6 @@
 """Keeping the file in step with the desk: one save at a time, the latest wins, nothing is lost."""
 
-from datetime import datetime
+from datetime import date, datetime
 from itertools import count
 from pathlib import Path
 from threading import RLock
@@ -68,6 +68,18 @@ def create_freely(
     return store.create(profile._replace(name=name), now)
 
 
+def with_past(profile: "Profile", held: "Profile", today: date) -> "Profile":
+    """The profile with what the history of another has of days that are over: no undo reaches them."""
+    known = {(each.date, each.target) for each in profile.history}
+    past = [
+        each for each in held.history if each.date < today and (each.date, each.target) not in known
+    ]
+    if not past:
+        return profile
+    history = sorted((*profile.history, *past), key=lambda each: each.date)
+    return profile._replace(history=tuple(history))
+
+
 def is_own(path: Path, places: Places) -> bool:
     """True where a file lies in the person's own folder, not among shipped examples."""
     examples = places.examples.resolve()
@@ -127,12 +139,13 @@ class Saving:
             return self._loaded
 
     def _written(self, loaded: "Loaded", profile: "Profile") -> "Loaded":
-        store, now = self._context.store, self._context.now
-        if self.is_own:
-            return store.save(loaded, profile, now)
-        if profile == loaded.profile:
-            return loaded
-        return create_freely(store, profile, now, loaded.path.stem)
+        """The file with the profile in it, and with today's readiness in its history."""
+        context = self._context
+        past = with_past(profile, loaded.profile, context.today)
+        if self.is_own or past == loaded.profile:
+            return context.keep(loaded, past)
+        own = context.remembered(past)
+        return create_freely(context.store, own, context.now, loaded.path.stem)
 
     def let_go(self) -> None:
         """Forget what is waiting: the person chose to leave without it."""

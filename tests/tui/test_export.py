@@ -12,7 +12,7 @@ from skillgap.tui.app import SkillgapApp
 from skillgap.tui.desk import Desk
 from skillgap.tui.exporting import KINDS, export_text
 from tests.conftest import SubjectOf
-from tests.tui.conftest import SIZES, Size, open_app, press, says, shows
+from tests.tui.conftest import SIZES, Size, open_app, press, says, shows, write
 
 WHO = "tomasz-zielinski"
 STEM = "tomasz-zielinski-mlops-engineer-senior"
@@ -20,7 +20,7 @@ STEM = "tomasz-zielinski-mlops-engineer-senior"
 
 def path_field(app: SkillgapApp) -> Input:
     """Where the path is typed."""
-    return app.screen.query_one(Input)
+    return app.screen.query_one("#path", Input)
 
 
 def test_it_shows_how_each_file_begins_and_where_it_goes(tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_it_shows_how_each_file_begins_and_where_it_goes(tmp_path: Path) -> None
             assert shows(app, "Plan, Markdown", "Gap, JSON", "  To", "enter write")
             assert shows(app, "roadmap for Tomasz") or shows(app, "# MLOps")
             assert path_field(app).value == f"{Path.cwd()}/{STEM}-plan.md"
-            await press(pilot, "down", "down")
+            await press(pilot, "down", "down", "down")
             assert path_field(app).value.endswith("-plan.csv")
             assert shows(app, "a row for each piece of work")
 
@@ -47,11 +47,16 @@ def test_every_kind_is_what_it_says(subject: SubjectOf) -> None:
         kind.key: export_text(kind, desk, datetime(2026, 11, 22, tzinfo=UTC)) for kind in KINDS
     }
     assert json.loads(texts["gap.json"])["schema"] == "skillgap.gap/1"
+    assert json.loads(texts["profile.json"])["basics"]["label"] == "MLOps Engineer"
+    assert texts["plan.html"].startswith("<!DOCTYPE html>")
     assert json.loads(texts["plan.json"])["schema"] == "skillgap.roadmap/1"
     assert "- [ ]" in texts["plan.md"]
     assert texts["plan.ics"].startswith("BEGIN:VCALENDAR")
     assert len(texts["plan.csv"].splitlines()) > 20
-    assert all("Tomasz" in texts[key] for key in ("plan.md", "gap.md", "gap.json", "plan.json"))
+    assert all(
+        "Tomasz" in texts[key]
+        for key in ("plan.md", "plan.html", "gap.md", "gap.json", "plan.json")
+    )
 
 
 def test_what_is_chosen_is_written_and_the_place_is_told(tmp_path: Path) -> None:
@@ -59,7 +64,7 @@ def test_what_is_chosen_is_written_and_the_place_is_told(tmp_path: Path) -> None
 
     async def story() -> None:
         async with open_app(tmp_path, WHO) as (app, pilot):
-            for moves, name in ((0, "plan.md"), (5, "gap.json")):
+            for moves, name in ((0, "plan.md"), (6, "gap.json")):
                 await press(pilot, "x", *["down"] * moves, "enter")
                 assert len(app.screen_stack) == 1
                 assert says(app, f"Wrote {Path.cwd()}/{STEM}-{name}")
@@ -69,6 +74,30 @@ def test_what_is_chosen_is_written_and_the_place_is_told(tmp_path: Path) -> None
     assert set(written) == {f"{STEM}-plan.md", f"{STEM}-gap.json"}
     assert json.loads(written[f"{STEM}-gap.json"])["profile"]
     assert "- [ ]" in written[f"{STEM}-plan.md"]
+
+
+def test_the_calendar_takes_study_days(tmp_path: Path) -> None:
+    """Only the calendar asks for days; what is wrong with them is said, and right ones are in the file."""
+
+    async def story() -> None:
+        async with open_app(tmp_path, WHO) as (app, pilot):
+            await press(pilot, "x")
+            assert not shows(app, "Study days")
+            await press(pilot, "down", "down")
+            assert shows(app, "Study days", "mon,wed,sat@19:00, or nothing")
+            await press(pilot, "tab")
+            await write(pilot, "sunn,mittwoch")
+            assert shows(app, "'mittwoch' is no weekday")
+            await press(pilot, "enter")
+            assert len(app.screen_stack) == 2
+            await press(pilot, "ctrl+u")
+            await write(pilot, "wed,sun@18:30")
+            await press(pilot, "enter")
+            assert says(app, f"Wrote {Path.cwd()}/{STEM}-plan.ics")
+
+    asyncio.run(story())
+    text = (Path.cwd() / f"{STEM}-plan.ics").read_text(encoding="utf-8")
+    assert "T183000" in text
 
 
 def test_a_file_that_exists_is_replaced_only_when_it_is_said_twice(tmp_path: Path) -> None:

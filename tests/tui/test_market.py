@@ -38,6 +38,7 @@ def test_space_goes_through_all_pages_and_back_at_every_size(tmp_path: Path) -> 
         "matrix": ("have", "readiness", "TensorFlow", "93.4 m~"),
         "comparison": ("critical met", "hours left", "finish", "Asked by both", "need"),
         "salaries": ("Career path (demand)", "180→213", "Base, all AI roles (jobs)", "67–120"),
+        "outlook": ("MLOps Engineer · senior", "h a week", "36 mo", "1 December 2027", "for all"),
         "data": ("2 reports", "AI/ML Skills Demand Analysis", "Notes between the reports"),
     }
 
@@ -169,7 +170,7 @@ def test_pages_by_mouse_salaries_by_role_and_a_note_found(tmp_path: Path) -> Non
             assert shows(
                 app, "AI/ML Skills Demand Analysis, 2025-10-05", "$180,000 to $215,000 a year"
             )
-            await press(pilot, "escape", "space", "slash")
+            await press(pilot, "escape", "space", "space", "slash")
             await write(pilot, "phd 35")
             assert shows(app, "with these words", "A PhD in 35 % of postings")
             await press(pilot, "enter", "down", "enter")

@@ -255,7 +255,7 @@ def test_a_finished_step_raises_the_level(tmp_path: Path) -> None:
         assert "1→4" in line_with(app, "TensorFlow")
         assert "█" in line_with(app, "TensorFlow")
         assert says(app, "TensorFlow is at level 1.")
-        assert says(app, "Add evidence: 2, then e.")
+        assert says(app, "v adds a proof.")
         await press(pilot, "u")
         assert saved(tmp_path).skills["tensorflow"].level == 0
 
@@ -263,9 +263,17 @@ def test_a_finished_step_raises_the_level(tmp_path: Path) -> None:
 
 
 def test_hours_spent_go_into_the_log(tmp_path: Path) -> None:
-    """`l` adds today's hours to the log of the skill under the cursor."""
+    """`l` adds hours to the log of the skill under the cursor, today's or another day's, with a note."""
 
-    async def story(_app: SkillgapApp, pilot: Pilot[None]) -> None:
+    async def story(app: SkillgapApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "l")
+        await answer(pilot, "2; 2026-11-30")
+        assert shows(app, "has not come yet")
+        await answer(pilot, "2; yesterday; [b]limits[/b]; 5")
+        assert says(app, "2 of about ")
+        entry = saved(tmp_path).log[-1]
+        assert (entry.skill, entry.hours) == ("calculus", 2)
+        assert (entry.date, entry.note) == (date(2026, 11, 21), "[b]limits[/b]; 5")
         await press(pilot, "l")
         await answer(pilot, "1,5")
         entry = saved(tmp_path).log[-1]

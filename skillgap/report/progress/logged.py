@@ -73,7 +73,7 @@ def logged_told(found: Logged) -> Told:
         right=figures.day(entry.date),
         facts=(
             ("level", _level_words(found)),
-            ("step", _step_words(found)),
+            ("step", step_words(found)),
             ("note", entry.note),
             ("your pace", learned_words(subject.learned, subject.choices, subject.market)),
         ),
@@ -86,7 +86,7 @@ def _level_words(found: Logged) -> str:
     return f"back to {found.level}" if back else ""
 
 
-def _step_words(found: Logged) -> str:
+def step_words(found: Logged) -> str:
     """`1→2, 12 of about 38 h logged, about 26 h left`."""
     if found.closed_at:
         return f"{found.to - 1}→{found.to}, finished since; {spent(found.total)} on it in all"

@@ -17,7 +17,15 @@ from skillgap.plaintext import visible
 from skillgap.problems import SkillgapError
 from skillgap.report.output import write_output
 from skillgap.tui.desk import Desk
-from skillgap.tui.exporting import KINDS, Kind, default_path, export_folder, export_text, shortened
+from skillgap.tui.exporting import (
+    CALENDAR,
+    KINDS,
+    Kind,
+    default_path,
+    export_folder,
+    export_text,
+    shortened,
+)
 from skillgap.tui.lines import line
 from skillgap.tui.screens.dialog import Dialog, Foot, Hint
 from skillgap.tui.widgets.entry import Entry
@@ -27,6 +35,7 @@ if TYPE_CHECKING:
     from skillgap.tui.keeping import Keeping
 
 MOST_LINES = 60
+STUDY = "mon,wed,sat@19:00, or nothing"
 
 
 class ExportScreen(Dialog[Path]):
@@ -42,6 +51,10 @@ class ExportScreen(Dialog[Path]):
     ExportScreen #choice { height: 1fr; }
     ExportScreen #preview { width: 1fr; height: 1fr; color: $quiet; }
     ExportScreen .label { color: $quiet; margin-top: 1; }
+    ExportScreen #study { height: auto; margin-top: 1; }
+    ExportScreen #study Static { width: auto; color: $quiet; }
+    ExportScreen #days { width: 1fr; }
+    ExportScreen.-short .label, ExportScreen.-short #study { margin-top: 0; }
     ExportScreen .told { height: auto; min-height: 1; color: $quiet; }
     """
 
@@ -50,7 +63,7 @@ class ExportScreen(Dialog[Path]):
         self.owner = owner
         self.desk = desk
         self.folder = export_folder(Path.cwd(), Path.home())
-        self.texts: dict[str, str] = {}
+        self.texts: dict[tuple[str, str], str] = {}
         self.replaces = ""
 
     def compose(self) -> ComposeResult:
@@ -60,15 +73,29 @@ class ExportScreen(Dialog[Path]):
             with Horizontal(id="choice"):
                 yield Rows(kind_rows, id="kinds")
                 yield Static(id="preview")
+            with Horizontal(id="study"):
+                yield Static("Study days ")
+                yield Entry(placeholder=STUDY, id="days")
             yield Static("To", classes="label")
-            yield Entry(self._path_of(KINDS[0]))
+            yield Entry(self._path_of(KINDS[0]), id="path")
             yield Static(classes="told")
             yield Foot(self.HINTS)
 
     def on_mount(self) -> None:
         """Begin with the plan as Markdown."""
+        self.query_one("#study").display = False
         self.query_one(Rows).focus()
         self._preview(KINDS[0])
+
+    @property
+    def path(self) -> Entry:
+        """Where the path is typed."""
+        return self.query_one("#path", Entry)
+
+    @property
+    def study(self) -> str:
+        """Study days for the calendar, as they were typed."""
+        return self.query_one("#days", Entry).value.strip()
 
     @property
     def kind(self) -> Kind:
@@ -82,7 +109,8 @@ class ExportScreen(Dialog[Path]):
     @on(Rows.Moved)
     def _moved(self) -> None:
         """Show how the file begins; a path that was not typed follows."""
-        field = self.query_one(Entry)
+        field = self.path
+        self.query_one("#study").display = self.kind.key == CALENDAR
         if field.value in {self._path_of(kind) for kind in KINDS}:
             field.value = self._path_of(self.kind)
         self._preview(self.kind)
@@ -91,27 +119,37 @@ class ExportScreen(Dialog[Path]):
     async def _preview(self, kind: Kind) -> None:
         """Show how the file begins; it is made in a thread, so that the list is never slow."""
         self._tell(kind.about)
-        text = await asyncio.to_thread(self._text, kind)
+        study = self.study
+        text = await asyncio.to_thread(self._text, kind, study)
         if not self.is_open:
             return
+        if (kind.key, study) not in self.texts:
+            self._tell(text, is_error=True)
         lines = [visible(each, 300) for each in text.splitlines()[:MOST_LINES]]
         self.query_one("#preview", Static).update(Content("\n".join(lines)))
 
-    def _text(self, kind: Kind) -> str:
+    def _text(self, kind: Kind, study: str) -> str:
         """The text of an export, made once; what cannot be made is told in its place."""
-        if kind.key not in self.texts:
+        key = kind.key, study
+        if key not in self.texts:
             try:
-                self.texts[kind.key] = export_text(kind, self.desk, self.owner.context.now)
+                now = self.owner.context.now
+                self.texts[key] = export_text(kind, self.desk, now, study)
             except SkillgapError as error:
                 return f"{error.message} {error.advice}"
-        return self.texts[kind.key]
+        return self.texts[key]
 
     def action_to_path(self) -> None:
         """Go to the path, or back to the kinds."""
-        field = self.query_one(Entry)
+        field = self.path
         (self.query_one(Rows) if field.has_focus else field).focus()
 
-    @on(Input.Changed)
+    @on(Input.Changed, "#days")
+    def _other_days(self) -> None:
+        """Other study days make another calendar; what is wrong with them is said at once."""
+        self._preview(self.kind)
+
+    @on(Input.Changed, "#path")
     def _typed(self) -> None:
         """Another path: nothing has been said of it yet."""
         self.replaces = ""
@@ -121,9 +159,9 @@ class ExportScreen(Dialog[Path]):
     @on(Rows.Chosen)
     def action_write(self) -> None:
         """Write it; a file that is there is replaced only when it is said twice."""
-        typed = self.query_one(Entry).value.strip()
-        text = self._text(self.kind)
-        if not typed or self.kind.key not in self.texts:
+        typed = self.path.value.strip()
+        text = self._text(self.kind, self.study)
+        if not typed or (self.kind.key, self.study) not in self.texts:
             self._tell("Write a path first." if not typed else text, is_error=True)
             return
         path = Path(os.path.expanduser(typed))  # noqa: PTH111 - Path's raises for an unknown user

@@ -20,6 +20,7 @@ from skillgap.tui.views.market_pages.comparison import ComparisonPage
 from skillgap.tui.views.market_pages.data import DataPage
 from skillgap.tui.views.market_pages.grid import GridPage
 from skillgap.tui.views.market_pages.matrix import SHORTLIST, MatrixPage, group_options
+from skillgap.tui.views.market_pages.outlook import OutlookPage
 from skillgap.tui.views.market_pages.page import Looked, Page, PageName
 from skillgap.tui.views.market_pages.salaries import SalariesPage
 from skillgap.tui.widgets.crosstab import Crosstab
@@ -31,6 +32,7 @@ PAGES: Mapping[PageName, type[Page]] = {
     "matrix": MatrixPage,
     "comparison": ComparisonPage,
     "salaries": SalariesPage,
+    "outlook": OutlookPage,
     "data": DataPage,
 }
 STYLES = Path(__file__).parent.parent / "styles"
@@ -40,7 +42,7 @@ FINDS = ("matrix", "data")
 
 
 class MarketView(View):
-    """Five pages over the same market; the target that is looked at goes along from page to page."""
+    """Pages over the same market; the target that is looked at goes along from page to page."""
 
     NAME = "market"
     SCOPED_CSS: ClassVar[bool] = False

@@ -35,7 +35,7 @@ class OverviewView(View):
 
     def compose(self) -> ComposeResult:
         """Four panels."""
-        opens = {"headline": "gap", "grid": "market", "gaps": "gap", "month": "roadmap"}
+        opens = {"headline": "history", "grid": "market", "gaps": "gap", "month": "roadmap"}
         for name in NARROW_ORDER if self._is_narrow else WIDE_ORDER:
             yield Panel(opens[name], id=name)
 
@@ -47,7 +47,10 @@ class OverviewView(View):
         pen = self.pen
         rated = desk.assessment is not None and desk.assessment.readiness is not None
         opens = "target" if desk.target is None else "gap" if rated else "skills"
-        self._panel("headline").show(partial(headline, desk, pen, short=self._is_narrow), opens)
+        self._panel("headline").show(
+            partial(headline, desk, pen, short=self._is_narrow),
+            "history" if opens == "gap" else opens,
+        )
         self._panel("grid").show(partial(grid, desk, pen))
         self._panel("gaps").show(partial(gaps, desk, pen), opens)
         self._show_month(desk)
@@ -61,7 +64,9 @@ class OverviewView(View):
 
     def _look_for_help(self, desk: Desk) -> None:
         if desk is self.desk and not (self._helps and self._helps[0] is desk):
-            self._helps = desk, next(iter(best_next(desk.subject, 1)), None)
+            at_work = desk.subject.choices.at_work
+            steps = best_next(desk.subject, len(at_work) + 1)
+            self._helps = desk, next((s for s in steps if s.skill not in at_work), None)
             self._show_month(desk)
 
     def on_resize(self) -> None:

@@ -113,7 +113,8 @@ def _then(desk: Desk, target: Target, past: "Snapshot") -> float:
 def history_line(desk: Desk, pen: Pen, width: int) -> list[Content]:
     """Readiness at this target from the profile's snapshots to now, with both its ends."""
     found = desk.assessment
-    past = [s for s in desk.profile.history if s.target == desk.profile.target]
+    today = desk.subject.today  # its point is what holds now, whatever was saved of it
+    past = [s for s in desk.profile.history if s.target == desk.profile.target and s.date < today]
     if not past or found is None or found.readiness is None:
         return []
     past = past[-max(min(SNAPSHOTS, width - 22), 1) :]

@@ -2,9 +2,13 @@
 
 import re
 from datetime import date
+from typing import Any
+
+from textual.app import App
 
 from skillgap.person.model import Evidence
 from skillgap.plaintext import visible
+from skillgap.tui.screens.prompt import ask
 
 HINT = (
     "What it is; when; where to see it. Such as: Churn model in production; 2026-03-14; https://…"
@@ -51,6 +55,13 @@ def _read_day(text: str, today: date) -> date | None:
         return date(year, month, day)
     except ValueError:
         raise ValueError(f"There is no day {visible(text, 20)}; write it as 2026-03-14.") from None
+
+
+async def ask_proof(app: App[Any], name: str, today: date) -> Evidence | None:
+    """Ask for a proof of a skill, by its name. Call it in a worker."""
+    title = f"A proof of {name}"
+    typed = await ask(app, title, "", HINT, lambda text: fault(text, today))
+    return None if typed is None else read_proof(typed, today)
 
 
 def fault(text: str, today: date) -> str:

@@ -25,7 +25,8 @@ from skillgap.tui.widgets.timeline import (
     TimelineRows,
 )
 
-SHORT_HEAD, TALL_HEAD = 3, 4
+HEAD_LINES = ((32, 6), (22, 4), (0, 3))
+"""From so many lines of the screen on, so many over the timeline at most."""
 
 
 class RoadmapView(Deciding):
@@ -110,8 +111,9 @@ class RoadmapView(Deciding):
             return []
         if plan is None or not _worked(plan).months:
             return nothing(desk, asks.unknown_style(desk), self.pen)
-        most = SHORT_HEAD if self.screen.has_class("-short") else TALL_HEAD
-        return headline(desk, plan, self._change, self.pen, width, most)
+        most = next(lines for least, lines in HEAD_LINES if self.app.size.height >= least)
+        slipped = self.shown.slip if self.shown else None
+        return headline(desk, plan, self._change, self.pen, width, most, slipped)
 
     def _shape(self, chart: Chart, width: int) -> gantt.Frame:
         """The frame for a width, with the month that is looked at brought in sight."""

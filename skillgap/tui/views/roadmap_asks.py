@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from skillgap.engine.calendar import Pace, day_when
+from skillgap.engine.pace import entry_day
 from skillgap.engine.plan import Wishes, ordered_steps
 from skillgap.engine.steps import NO_CHOICES, Step, step_hours
 from skillgap.engine.styles import CURRICULUM, Sequenced
@@ -14,6 +15,7 @@ from skillgap.person import edit
 from skillgap.person.model import LogEntry, Profile
 from skillgap.problems import UsageError
 from skillgap.report.figures import day, month_year, signed
+from skillgap.report.progress.logged import Logged, step_words
 from skillgap.report.roadmap.words import signed_hours
 from skillgap.tui.desk import Desk
 from skillgap.tui.screens.choose import choose
@@ -22,6 +24,7 @@ from skillgap.tui.views.roadmap_values import (
     day_fault,
     number,
     read_day,
+    read_spent,
     spent_fault,
     step_fault,
     weekly_fault,
@@ -195,18 +198,24 @@ async def ask_own_hours(app: "SkillgapApp", desk: Desk, step: Step) -> Profile |
     )
 
 
+SPENT_HINT = "Hours; and if you like the day; and a note. Such as 2.5, or 2; yesterday; chapter 3."
+
+
 async def ask_spent(app: "SkillgapApp", desk: Desk, skill: str) -> Profile | None:
-    """Hours spent on a skill today."""
-    name, today = desk.market.skills[skill].name, desk.subject.today
+    """Hours spent on a skill, today or on another day, with a note; says what is left of the step."""
+    name, today, log = desk.market.skills[skill].name, desk.subject.today, desk.profile.log
     text = await ask(
-        app, f"Hours spent on {name}", "", f"They go into the log of {day(today)}.", spent_fault
+        app, f"Hours spent on {name}", "", SPENT_HINT, lambda text: spent_fault(text, today)
     )
-    hours = number(text) if text is not None else None
-    return (
-        edit.add_log(desk.profile, LogEntry(date=today, skill=skill, hours=hours))
-        if hours
-        else None
-    )
+    if text is None:
+        return None
+    spent = read_spent(text, today)
+    when = spent.day or entry_day(log, skill, today)
+    entry = edit.made(LogEntry, date=when, skill=skill, hours=spent.hours, note=spent.note)
+    profile = edit.add_log(desk.profile, entry)
+    told = Logged(desk.subject.with_profile(profile), entry)
+    app.tell(app.ink.text(f"{name}: {step_words(told)}, {day(when)}."), timeout=5)
+    return profile
 
 
 def unknown_style(desk: Desk) -> str:

@@ -1,6 +1,7 @@
 """What a person decides about the plan: each command changes the profile, at once or after a question."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import work
 
@@ -11,15 +12,21 @@ from skillgap.person import edit
 from skillgap.person.model import Profile
 from skillgap.plaintext import visible
 from skillgap.problems import SkillgapError
+from skillgap.report.progress.finished import project
 from skillgap.report.roadmap.rows import MonthRow, Roadmap
+from skillgap.tui.desk import Desk
 from skillgap.tui.pen import pen_for
 from skillgap.tui.view import View
 from skillgap.tui.views import roadmap_asks as asks
 from skillgap.tui.views.days_off import ask_days_off
+from skillgap.tui.views.proof import ask_proof
 from skillgap.tui.views.roadmap_chart import Bar, Chart
 from skillgap.tui.widgets.timeline import TimelineRows
 
-ON_A_SKILL = {"pin", "skip", "at_work", "own_hours", "done", "log"}
+if TYPE_CHECKING:
+    from skillgap.tui.app import SkillgapApp
+
+ON_A_SKILL = {"pin", "skip", "at_work", "own_hours", "done", "log", "evidence"}
 NEED_A_TARGET = {"style", "prices", "explain", "earlier", "later"}
 
 
@@ -29,6 +36,7 @@ class Deciding(View):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.month = ""
+        self._finished = ("", "")
         self.plan: Plan | None = None
         self.chart: Chart | None = None
         self.shown: Roadmap | None = None
@@ -129,17 +137,30 @@ class Deciding(View):
             f"{self._skill_name(skill.id)} {step.start} → {step.to} done",
             edit.finish_step(desk.profile, skill.id, step.to, desk.subject.today),
         )
-        self.notify(visible(self._proof_words(skill, step.to), 400), timeout=8, markup=False)
+        self._finished = skill.id, self.skill
+        self.skillgap.tell(visible(self._proof_words(skill, step.to), 400), timeout=8)
 
     def _proof_words(self, skill: Skill, level: int) -> str:
-        """What would prove a skill, and which keys add it as evidence."""
-        table = self.skillgap.table
-        there = pen_for(self.NAME, table, self.ink).keys.get("skills", "")
-        add = pen_for("skills", table, self.ink).keys.get("evidence", "")
-        ways = ", then ".join(key for key in (there, add) if key)
-        show = f" Something to show for it: {skill.show_it}" if skill.show_it else ""
-        words = f"{self._skill_name(skill.id)} is at level {level}.{show} Add evidence: {ways}."
+        """What would prove a level, and which key adds it as evidence."""
+        shows = project(skill, level)
+        show = f" What shows it: {shows}." if shows else ""
+        key = pen_for(self.NAME, self.skillgap.table, self.ink).keys.get("evidence", "")
+        add = f" {key} adds a proof." if key else ""
+        words = f"{self._skill_name(skill.id)} is at level {level}.{show.replace('..', '.')}{add}"
         return self.ink.text(words)
+
+    @work
+    async def do_evidence(self) -> None:
+        """A proof of the step that was finished last, as long as the cursor is where that left it."""
+        finished, after = self._finished
+        skill = finished if finished and after == self.skill else self.skill
+        name = self._skill_name(skill)
+
+        async def asked(app: "SkillgapApp", desk: Desk) -> Profile | None:
+            proof = await ask_proof(app, name, desk.subject.today)
+            return proof and edit.add_evidence(desk.profile, skill, proof)
+
+        await self._ask(f"proof of {name}", asked)
 
     @work
     async def do_hours(self) -> None:

@@ -1,6 +1,6 @@
 """What stands over the timeline: how far, until when, at which pace, and what does not fit. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -11,8 +11,11 @@ from skillgap.engine.calendar import hours_between
 from skillgap.engine.gap import HUNDRED
 from skillgap.engine.plan import Plan
 from skillgap.engine.reach import MOST_HOURS
+from skillgap.engine.slip import Slip
+from skillgap.engine.steps import Step
 from skillgap.plaintext import visible
 from skillgap.report.figures import day, hours, month_year, points, signed
+from skillgap.report.progress.words import learned_words, slip_words
 from skillgap.report.roadmap.words import counted
 from skillgap.tui.desk import Desk
 from skillgap.tui.lines import fit
@@ -23,12 +26,22 @@ from skillgap.tui.themes import STATE_TOKENS
 WEEK = 7
 
 
-def headline(desk: Desk, plan: Plan, change: str, pen: Pen, width: int, most: int) -> list[Content]:
-    """Readiness from now to the end and when; the pace; the deadline; what the last change did."""
+def headline(
+    desk: Desk,
+    plan: Plan,
+    change: str,
+    pen: Pen,
+    width: int,
+    most: int,
+    slipped: Slip | None = None,
+) -> list[Content]:
+    """Readiness from now to the end and when; hours; what holds of deadline, change, slips, own pace."""
     lines = [_outcome(plan, pen, width), _pace(plan, pen, width)]
     notes = [
         deadline_line(plan, pen, width),
         _changed(change, pen, width),
+        slip_line(slipped, desk, pen, width),
+        learned_line(desk, plan, pen, width),
         _too_long(plan, pen),
         _not_rated(desk, pen),
     ]
@@ -140,6 +153,41 @@ def _too_long(plan: Plan, pen: Pen) -> Content | None:
     if plan.finish[1] is not None:
         return None
     return Content.assemble(" ", pen.key("hours", "more hours a week bring the end nearer"))
+
+
+def slip_line(slipped: Slip | None, desk: Desk, pen: Pen, width: int) -> Content | None:
+    """What was planned by now and is not done, or that all of it is, with as much more as fits."""
+    words = slip_words(slipped, desk.market)
+    if slipped is None or not words:
+        return None
+    if slipped.missed:
+        return _signed("part", pen.ink.text(_missed(slipped.missed, desk, width - 3)), pen)
+    text = joined(words, width - 3, " ")
+    return _signed("met", text, pen) if slipped.kept else pen.quiet(f" {text}")
+
+
+def _missed(steps: Sequence[Step], desk: Desk, width: int) -> str:
+    """The steps that should be done by now, as many by name as fit."""
+    names = [
+        f"{visible(desk.market.skills[step.skill].name, 60)} {step.start}→{step.to}"
+        for step in steps
+    ]
+    texts = []
+    for count in range(len(names), 0, -1):
+        more = f" and {len(names) - count} more" if count < len(names) else ""
+        texts.append(f"planned by today, not done: {', '.join(names[:count])}{more}")
+    return longest(width, *texts, f"{counted(len(names), 'step')} planned by today, not done")
+
+
+def learned_line(desk: Desk, plan: Plan, pen: Pen, width: int) -> Content | None:
+    """`at your pace: 1.3 × the estimate, from 6 finished steps`; nothing before there is one."""
+    if not desk.profile.log:
+        return None
+    words = learned_words(desk.subject.learned, plan.wishes.choices, desk.market)
+    if not words:
+        return None
+    long = f" at your pace: {words}"
+    return pen.quiet(longest(width, long, long.partition(" (")[0]))
 
 
 def _changed(change: str, pen: Pen, width: int) -> Content | None:

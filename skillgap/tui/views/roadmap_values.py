@@ -1,7 +1,8 @@
 """What a person types into the roadmap's questions, read: hours and days. Pure."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from skillgap.engine.calendar import end_after_months
 from skillgap.plaintext import visible
@@ -10,6 +11,7 @@ from skillgap.report.figures import MONTHS
 MOST_WEEKLY = 100
 MOST_STEP = 5000
 _DAY = re.compile(r"(?:(\d{1,2})\s+)?([^\W\d_]{3,9})\.?\s+(\d{4})")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _SPAN = re.compile(r"(?:in\s+)?\+?(\d{1,3})\s*(?:months?|m)")
 
@@ -56,14 +58,55 @@ def step_fault(text: str) -> str:
     return "" if hours <= MOST_STEP else f"At most {MOST_STEP:,} hours for one step."
 
 
-def spent_fault(text: str) -> str:
-    """What is wrong with hours that were spent."""
-    hours = number(text)
+class Spent(NamedTuple):
+    """Hours that were spent, on which day, and a note."""
+
+    hours: float
+    day: date | None
+    note: str
+
+
+def read_spent(text: str, today: date) -> Spent:
+    """`2.5`, or with the day and a note after semicolons: `2; yesterday; chapter 3`.
+
+    The day is None where none was given. Raises ValueError in words.
+    """
+    first, *rest = (part.strip() for part in text.split(";"))
+    hours = number(first)
     if hours is None:
-        return "Write a number of hours, such as 2 or 1.5."
-    if hours <= 0:
-        return "More than 0 hours."
-    return "" if hours <= MOST_STEP else f"At most {MOST_STEP:,} hours at once."
+        raise ValueError("Write a number of hours, such as 2 or 1.5.")
+    if not 0 < hours <= MOST_STEP:
+        raise ValueError(f"At most {MOST_STEP:,} hours at once." if hours else "More than 0 hours.")
+    days = [day for part in rest if (day := _past_day(part, today))]
+    if days and days[0] > today:
+        raise ValueError(f"{days[0]} has not come yet.")
+    words = [part for part in rest if part and (not days or _past_day(part, today) != days[0])]
+    return Spent(hours, days[0] if days else None, "; ".join(words))
+
+
+def _past_day(text: str, today: date) -> date | None:
+    """A day of the calendar as it is written in a log; None for what is a note."""
+    words = text.casefold()
+    if words == "yesterday":
+        return today - timedelta(days=1)
+    named = _DAY.fullmatch(words)
+    if words == "today" or (named and named[1]):
+        return read_day(words, today)
+    if not _ISO.fullmatch(words):
+        return None
+    found = _iso(words)
+    if found is None:
+        raise ValueError(f"There is no day {visible(text, 20)}; write it as {today}.")
+    return found
+
+
+def spent_fault(text: str, today: date) -> str:
+    """What is wrong with hours that were spent."""
+    try:
+        read_spent(text, today)
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def read_day(text: str, today: date, *, last: bool = False) -> date | None:

@@ -14,7 +14,7 @@ from skillgap.tui.finding import Finder
 from skillgap.tui.prose import Page
 from skillgap.tui.screens.prompt import ask
 from skillgap.tui.views.listing import ListingView
-from skillgap.tui.views.proof import HINT, fault, read_proof
+from skillgap.tui.views.proof import ask_proof
 from skillgap.tui.views.skill_about import Keys, below, legend, pane
 from skillgap.tui.views.skills_lines import (
     FILTERS,
@@ -222,10 +222,8 @@ class SkillsView(ListingView):
         if skill is None:
             return
         today = self.skillgap.context.today
-        title = f"A proof of {visible(skill.name, 60)}"
-        typed = await ask(self.app, title, "", HINT, lambda text: fault(text, today))
-        if typed is not None and self.desk is not None:
-            proof = read_proof(typed, today)
+        proof = await ask_proof(self.app, visible(skill.name, 60), today)
+        if proof is not None and self.desk is not None:
             self._touched.add(skill.id)
             label = f"proof of {visible(skill.name, 60)}"
             self.edit(label, add_evidence(self.desk.profile, skill.id, proof))

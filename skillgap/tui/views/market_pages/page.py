@@ -15,7 +15,7 @@ from skillgap.tui.widgets.panel import Reading
 from skillgap.tui.widgets.prose import Prose, Write
 from skillgap.tui.widgets.rows import Rows
 
-PageName = Literal["grid", "matrix", "comparison", "salaries", "data"]
+PageName = Literal["grid", "matrix", "comparison", "salaries", "outlook", "data"]
 
 
 class Looked(Message):
