@@ -40,12 +40,20 @@ def _path(word: str) -> Path:
             word = unquote(urlsplit(word).path)
         except ValueError:
             word = word.removeprefix(FILE_ADDRESS)
-    return Path(os.path.expanduser(word))  # noqa: PTH111 - Path's raises for an unknown user
+    return Path(_from_home(word))
+
+
+def _from_home(path: str) -> str:
+    """The path with the home folder for `~`; as it is where there is no such person."""
+    try:
+        return os.path.expanduser(path)  # noqa: PTH111 - Path's raises for an unknown user
+    except ValueError:
+        return path
 
 
 def candidates(text: str) -> list[str]:
     """Names in the folder a path points into that it may become; folders end in `/`."""
-    head, tail = os.path.split(os.path.expanduser(text.lstrip()))  # noqa: PTH111
+    head, tail = os.path.split(_from_home(text.lstrip()))
     if not text.strip() or text.lstrip()[0] in "'\"":
         return []
     try:

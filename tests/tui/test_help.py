@@ -59,7 +59,9 @@ def test_the_palette_finds_runs_and_explains(tmp_path: Path) -> None:
     async def story() -> None:
         async with open_app(tmp_path, WHO) as (app, pilot):
             await press(pilot, "ctrl+p")
+            await write(pilot, "undo")
             assert shows(app, "Undo the last change (nothing to undo)")
+            await press(pilot, "ctrl+u")
             await write(pilot, "month by month")
             assert not shows(app, "Undo the last change")
             await press(pilot, "enter")

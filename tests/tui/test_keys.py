@@ -134,10 +134,13 @@ def test_a_grey_hint_says_why_when_it_is_clicked(tmp_path: Path) -> None:
 
     async def story() -> None:
         async with open_app(tmp_path, WHO) as (app, pilot):
-            grey = [c for c in hints("overview") if app.why_not(c.name)]
-            assert [c.name for c in grey] == ["undo"]
-            await app.run_action("run_command('undo')")
+            assert app.desk is not None
+            app.apply("no target", app.desk.profile._replace(target=""))
             await settle(pilot)
-            assert says(app, "Nothing to undo.")
+            grey = [c for c in hints("overview") if app.why_not(c.name)]
+            assert [c.name for c in grey] == ["export"]
+            await app.run_action("run_command('export')")
+            await settle(pilot)
+            assert says(app, "Choose a target first (t).")
 
     asyncio.run(story())

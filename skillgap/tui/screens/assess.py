@@ -1,6 +1,5 @@
 """Assess: the questionnaire about a target, taken up where it was left, put on the desk as one change."""
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,11 +107,15 @@ async def _put(app: "Keeping", sitting: Sitting, said: Answered, kept: Path) -> 
         profile = put_guesses(profile, said.session)
     app.apply(f"answers about {said.session.scope.target}", profile)
     app.tell(told(before, profile, said), timeout=8)
+    if said.finished:
+        forget_unfinished(kept)
+        return
+    write_unfinished(kept, to_keep(sitting))  # at once, for the program may be left right now
     await app.is_written()
-    await asyncio.to_thread(forget_unfinished, kept)
-    path = app.saving.loaded.path if app.saving.loaded else kept
-    if not said.finished:
-        keep_for_later(app, path, sitting)
+    now = app.saving.loaded
+    if now is not None and app.saving.is_own:  # an example has become the person's own
+        forget_unfinished(kept)
+        keep_for_later(app, now.path, sitting)
 
 
 def keep_for_later(app: "Keeping", profile: Path, sitting: Sitting) -> None:

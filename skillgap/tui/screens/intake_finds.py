@@ -43,7 +43,7 @@ class FindsScreen(Dialog[Taken]):
     HINTS: ClassVar[Sequence[Hint]] = (
         ("space", "take or leave", "turn"),
         ("0-5", "level", "nothing"),
-        ("a", "all", "all"),
+        ("a", "all or none", "all"),
         ("w", "write", "write"),
         ("esc", "back", "leave"),
     )

@@ -77,7 +77,7 @@ class PathScreen(Dialog[Brought]):
     def _typed(self) -> None:
         """Name what the path may become."""
         names = candidates(self.query_one(Entry).value)
-        shown = "  ".join(visible(name, 40) for name in names[:MOST_NAMED])
+        shown = " · ".join(visible(name, 40) for name in names[:MOST_NAMED])
         more = f"  and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
         self._tell(shown + more or HINT)
 

@@ -9,6 +9,7 @@ from skillgap.plaintext import visible
 from skillgap.problems import SkillgapError
 from skillgap.report.job.view import Job, look_at
 from skillgap.report.subject import Subject
+from skillgap.tui.exporting import shortened
 from skillgap.tui.screens.choose import choose
 from skillgap.tui.screens.posting_screen import PostingScreen
 from skillgap.tui.screens.posting_text import PostingTextScreen
@@ -68,7 +69,7 @@ async def _save(app: "Keeping", job: Job) -> bool:
     except SkillgapError as error:
         app.tell_error(error, "Not saved")
         return False
-    app.tell(f"Saved {visible(str(path), 200)}", timeout=8)
+    app.tell(f"Saved {visible(shortened(path), 200)}", timeout=8)
     if await choose(app, "Make it your target now?", NOW_YOURS) == "yes" and app.desk is not None:
         app.apply(f"target {target.id}", app.desk.profile._replace(target=target.id))
     return True
