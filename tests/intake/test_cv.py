@@ -255,3 +255,19 @@ def test_nothing_found_is_nothing(known: Reading) -> None:
     """A text about gardens names no skill, no years and nobody."""
     intake = read_cv("Roses need sun and water. Prune them in March 2020.\n" * 5, known)
     assert intake == Intake()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "moving towards",
+        "transitioning into",
+        "on my way to",
+        "switching careers to",
+        "heading towards",
+    ],
+)
+def test_where_somebody_is_going_is_not_where_they_are(known: Reading, words: str) -> None:
+    """A field that a person moves to is being learned: level 1, whatever they did before."""
+    text = f"Summary\nEngineer with 7 years of experience, {words} machine learning.\n"
+    assert read(text, known)["ml-fundamentals"].level == 1
