@@ -51,7 +51,7 @@ _LEARNING = re.compile(
     r"|(?:eager|keen|want|like|hope|plan|planning|looking|aim|aiming|wish)[ \t]+to[ \t]+"
     r"(?:learn|explore|move|get|grow|switch|transition|change|deepen|speciali[sz]e)|interested in"
     r"|(?:moving|transitioning|switching|turning|heading|on (?:my|the) way|[üu]mstieg|wechsel)[ \t]+"
-    r"(?:(?:over|career|my career)[ \t]+)?(?:in)?(?:to(?:wards?)?|in(?:to)?|nach|zu[rm]?)"
+    r"(?:(?:over|(?:my )?careers?)[ \t]+)?(?:to(?:wards?)?|in(?:to)?|nach|zu[rm]?)"
     r"|interests? in|curious about|lerne[ \t]+(?:gerade|aktuell|derzeit)|interess(?:e|iere mich|iert)"
     r"[ \t]+(?:an|f[üu]r)|en cours d['’]apprentissage|int[ée]ress[ée]e? par)\b[^.;\n]{0,80}\Z",
     re.IGNORECASE,
