@@ -41,9 +41,8 @@ def headline(
         deadline_line(plan, pen, width),
         _changed(change, pen, width),
         slip_line(slipped, desk, pen, width),
-        learned_line(desk, plan, pen, width),
+        terms_line(desk, plan, pen, width),
         _too_long(plan, pen),
-        _not_rated(desk, pen),
     ]
     lines += [note.truncate(width, ellipsis=True) for note in notes if note is not None]
     return lines[:most]
@@ -139,15 +138,6 @@ def hours_to_fit(plan: Plan) -> int | None:
     return None
 
 
-def _not_rated(desk: Desk, pen: Pen) -> Content | None:
-    """Why the start is lower than the readiness on top: a plan counts what is not rated as 0."""
-    found = desk.assessment
-    if found is None or found.known_weight == HUNDRED:
-        return None
-    part = max(round(HUNDRED - found.known_weight), 1)
-    return pen.quiet(f" {part} % of the weight is not rated and counts as level 0 here")
-
-
 def _too_long(plan: Plan, pen: Pen) -> Content | None:
     """What helps where the end is more than fifty years away."""
     if plan.finish[1] is not None:
@@ -179,15 +169,32 @@ def _missed(steps: Sequence[Step], desk: Desk, width: int) -> str:
     return longest(width, *texts, f"{counted(len(names), 'step')} planned by today, not done")
 
 
-def learned_line(desk: Desk, plan: Plan, pen: Pen, width: int) -> Content | None:
-    """`at your pace: 1.3 × the estimate, from 6 finished steps`; nothing before there is one."""
-    if not desk.profile.log:
-        return None
-    words = learned_words(desk.subject.learned, plan.wishes.choices, desk.market)
-    if not words:
-        return None
-    long = f" at your pace: {words}"
-    return pen.quiet(longest(width, long, long.partition(" (")[0]))
+def terms_line(desk: Desk, plan: Plan, pen: Pen, width: int) -> Content | None:
+    """The pace the hours are reckoned at, and how much is not rated; nothing where neither holds.
+
+    What is not rated explains why the start is lower than the readiness on top: it counts as 0 here.
+    """
+    learned = learned_words(desk.subject.learned, plan.wishes.choices, desk.market)
+    part = 0 if desk.assessment is None else _unrated(desk.assessment.known_weight)
+    long = f"{part} % of the weight is not rated and counts as level 0 here" if part else ""
+    if not learned:
+        return pen.quiet(f" {long}") if long else None
+    brief = learned.partition(" (")[0]
+    short = f"{part} % is not rated, counts as 0" if part else ""
+    texts = (
+        (f"at your pace: {learned}", long),
+        (f"at your pace: {learned}", short),
+        (f"at your pace: {brief}", short),
+        (brief, short),
+        (brief.partition(",")[0], short),
+    )
+    lines = (pen.dot.join(each for each in pair if each) for pair in texts)
+    return pen.quiet(f" {longest(width - 1, *lines)}")
+
+
+def _unrated(known: Fraction) -> int:
+    """Percent that are not rated, at least 1 where any is."""
+    return 0 if known == HUNDRED else max(round(HUNDRED - known), 1)
 
 
 def _changed(change: str, pen: Pen, width: int) -> Content | None:

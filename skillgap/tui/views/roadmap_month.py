@@ -22,7 +22,7 @@ from skillgap.tui.prose import Page
 from skillgap.tui.themes import STATE_TOKENS
 from skillgap.tui.views.days_off import span_words
 from skillgap.tui.views.roadmap_chart import Bar, Chart, Mark, entries_between
-from skillgap.tui.views.roadmap_past import done_lines, standing_lines
+from skillgap.tui.views.roadmap_past import so_far
 
 MOST_RESOURCES = 3
 LABEL = 9
@@ -70,7 +70,7 @@ class Look:
 def month_lines(look: Look, *, full: bool = False) -> list[Content]:
     """All of a month. Project and resources for the skill under the cursor, or for every one (`full`)."""
     if look.place is None:
-        return [*_past(look), *_about(look), *so_far(look)]
+        return [*_past(look), *_about(look), *so_far(look.shown, look.page)]
     row = look.shown.months[look.place]
     lines = [*_title(row, look), Content(""), *_steps(row, look)]
     for words in _other_hours(row, look):
@@ -81,7 +81,7 @@ def month_lines(look: Look, *, full: bool = False) -> list[Content]:
     skills = dict.fromkeys(piece.step.skill for piece in row.pieces)
     for name in skills if full else [name for name in skills if name == look.skill]:
         lines += _proof(look.shown.subject.market.skills[name], look)
-    return [*lines, *so_far(look)] if full or not look.place else lines
+    return [*lines, *so_far(look.shown, look.page)] if full or not look.place else lines
 
 
 def month_brief(look: Look, height: int) -> list[Content]:
@@ -263,15 +263,6 @@ def _about(look: Look) -> list[Content]:
         return []
     words = "logged, and not in the plan" if bar.logged else "no room before the deadline"
     return [Content(""), *look.page.words(f"{bar.name}: {words}", "$part")]
-
-
-def so_far(look: Look) -> list[Content]:
-    """What became of the plan until today: what slipped, the pace, the months that are over."""
-    page = look.page
-    return [
-        *page.titled("What became of it", standing_lines(look.shown, page)),
-        *page.titled("Done so far", done_lines(look.shown, page)),
-    ]
 
 
 # ── before today ───────────────────────────────────────────────────────────────────────────────

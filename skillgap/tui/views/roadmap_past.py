@@ -19,6 +19,14 @@ MOST_MONTHS = 12
 MONTH, HOURS, READINESS = 14, 6, 5
 
 
+def so_far(shown: Roadmap, page: Page) -> list[Content]:
+    """What became of the plan, then the months that are over; nothing where nothing was logged."""
+    return [
+        *page.titled("What became of it", standing_lines(shown, page)),
+        *page.titled("Done so far", done_lines(shown, page)),
+    ]
+
+
 def standing_lines(shown: Roadmap, page: Page) -> list[Content]:
     """What was planned by today and is not done; the pace that was learned."""
     subject = shown.subject
