@@ -24,6 +24,11 @@ from textual import events
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.app import App
+from textual.css import stylesheet
+from textual.css.model import RuleSet
+from textual.css.parse import parse
+from textual.css.tokenizer import Token
+from textual.css.types import CSSLocation
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
@@ -43,6 +48,7 @@ from skillgap.tui.views import overview
 from tests.conftest import EXAMPLES, ROADMAPS
 
 Size = tuple[int, int]
+Tokens = dict[str, list[Token]]
 ANSWERED_ALONE = {"save", "read"}
 """Groups of workers that end without a person."""
 
@@ -68,6 +74,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(ScrollBar, "renderer", ScrollBar.renderer)  # ASCII changes it for good
     monkeypatch.setattr(Compositor, "render_update", unseen)
     monkeypatch.setattr(overview, "best_next", best_next_once)
+    monkeypatch.setattr(stylesheet, "parse", parsed_once)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
@@ -85,6 +92,39 @@ def best_next_once(subject: Subject, count: int) -> Sequence[NextStep]:
     if key not in HELPS:
         HELPS[key] = best_next(subject, count)
     return HELPS[key]
+
+
+RULES: dict[Hashable, list[RuleSet]] = {}
+VALUES: dict[int, tuple[Tokens, Hashable]] = {}
+
+
+def parsed_once(
+    scope: str,
+    css: str,
+    read_from: CSSLocation,
+    variables: object = None,  # noqa: ARG001 - as Textual has it
+    variable_tokens: Tokens | None = None,
+    is_default_rules: bool = False,  # noqa: FBT001, FBT002
+    tie_breaker: int = 0,
+) -> list[RuleSet]:
+    """The rules of a style sheet, read once for all programs that have the same colours."""
+    tokens = variable_tokens or {}
+    if id(tokens) not in VALUES:
+        values = tuple((name, *(each.value for each in found)) for name, found in tokens.items())
+        VALUES[id(tokens)] = tokens, values
+    key = scope, css, read_from, VALUES[id(tokens)][1], is_default_rules, tie_breaker
+    if key not in RULES:
+        RULES[key] = list(
+            parse(
+                scope,
+                css,
+                read_from,
+                variable_tokens=tokens,
+                is_default_rules=is_default_rules,
+                tie_breaker=tie_breaker,
+            )
+        )
+    return RULES[key]
 
 
 def unseen(

@@ -5,6 +5,7 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from skillgap.person.edit import change
@@ -12,7 +13,7 @@ from skillgap.tui.app import SkillgapApp
 from skillgap.tui.desk import Desk
 from skillgap.tui.exporting import KINDS, export_text
 from tests.conftest import SubjectOf
-from tests.tui.conftest import SIZES, Size, open_app, press, says, shows, write
+from tests.tui.conftest import SIZES, open_app, press, says, shows, write
 
 WHO = "tomasz-zielinski"
 STEM = "tomasz-zielinski-mlops-engineer-senior"
@@ -26,18 +27,23 @@ def path_field(app: SkillgapApp) -> Input:
 def test_it_shows_how_each_file_begins_and_where_it_goes(tmp_path: Path) -> None:
     """At every size: the kinds, the first lines, the path and the keys."""
 
-    async def story(size: Size) -> None:
-        async with open_app(tmp_path, WHO, size) as (app, pilot):
-            await press(pilot, "x")
-            assert shows(app, "Plan, Markdown", "Gap, JSON", "  To", "enter write")
-            assert shows(app, "roadmap for Tomasz") or shows(app, "# MLOps")
-            assert path_field(app).value == f"{Path.cwd()}/{STEM}-plan.md"
-            await press(pilot, "down", "down", "down")
-            assert path_field(app).value.endswith("-plan.csv")
-            assert shows(app, "a row for each piece of work")
+    async def story() -> None:
+        async with open_app(tmp_path, WHO, SIZES[0]) as (app, pilot):
+            for size in SIZES:
+                await pilot.resize_terminal(*size)
+                await export_at_any_size(app, pilot)
 
-    for size in SIZES:
-        asyncio.run(story(size))
+    async def export_at_any_size(app: SkillgapApp, pilot: Pilot[None]) -> None:
+        await press(pilot, "x")
+        assert shows(app, "Plan, Markdown", "Gap, JSON", "  To", "enter write")
+        assert shows(app, "roadmap for Tomasz") or shows(app, "# MLOps")
+        assert path_field(app).value == f"{Path.cwd()}/{STEM}-plan.md"
+        await press(pilot, "down", "down", "down")
+        assert path_field(app).value.endswith("-plan.csv")
+        assert shows(app, "a row for each piece of work")
+        await press(pilot, "escape")
+
+    asyncio.run(story())
 
 
 def test_every_kind_is_what_it_says(subject: SubjectOf) -> None:
@@ -64,8 +70,8 @@ def test_what_is_chosen_is_written_and_the_place_is_told(tmp_path: Path) -> None
 
     async def story() -> None:
         async with open_app(tmp_path, WHO) as (app, pilot):
-            for moves, name in ((0, "plan.md"), (6, "gap.json")):
-                await press(pilot, "x", *["down"] * moves, "enter")
+            for moves, name in (([], "plan.md"), (["end", "up"], "gap.json")):
+                await press(pilot, "x", *moves, "enter")
                 assert len(app.screen_stack) == 1
                 assert says(app, f"Wrote {Path.cwd()}/{STEM}-{name}")
 
