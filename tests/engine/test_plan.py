@@ -46,13 +46,13 @@ styles = st.sampled_from(STYLES)
 starts = st.dates(date(2025, 1, 1), date(2025, 12, 31))
 some_names = st.frozensets(st.sampled_from(NAMES), max_size=2)
 some_choices = st.builds(
-    lambda **said: Choices(**said),
+    lambda **said: Choices(**said),  # noqa: PLW0108 - or hypothesis fills in what has a default
     skipped=some_names,
     at_work=some_names,
     pinned=st.lists(st.sampled_from(NAMES), max_size=2, unique=True).map(tuple),
 )
 wishes = st.builds(
-    lambda **said: Wishes(**said),
+    lambda **said: Wishes(**said),  # noqa: PLW0108 - or hypothesis fills in what has a default
     start=starts,
     hours_per_week=st.sampled_from((4.0, 5.0, 8.0, 20.0, 40.0)),
     style=styles,

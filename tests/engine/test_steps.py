@@ -23,7 +23,7 @@ from .worlds import NAMES, World, law, make_market, make_row, make_skill, make_t
 
 names = st.frozensets(st.sampled_from(NAMES), max_size=2)
 choices = st.builds(
-    lambda **said: Choices(**said),
+    lambda **said: Choices(**said),  # noqa: PLW0108 - or hypothesis fills in what has a default
     skipped=names,
     at_work=names,
     pace=st.sampled_from((0.5, 1.0, 1.3)),

@@ -21,6 +21,6 @@ PARTS: Mapping[str, tuple[Callable[[int, int], Found], int]] = {
     "documents": (documents, 300),
     "plans": (plans, 1000),
     "terminals": (terminals, 100),
-    "resizing": (resizing, 40),
+    "resizing": (resizing, 20),
     "exports": (exports, 168),
 }
