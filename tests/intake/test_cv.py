@@ -123,6 +123,29 @@ def test_a_level_follows_from_the_time_at_work(
     assert (found["docker"].level, found["docker"].why) == (2, "listed as a skill")
 
 
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("\nSkills: Python, Docker", 2),
+        ("Technical skills: Python, Docker", 2),
+        ("Languages: Python, German", 2),
+        ("\nSkills: Python (expert), Docker", 4),
+        ("\nTools: Python, Docker", 1),
+        ("Thesis: Python for road traffic", 1),
+    ],
+)
+def test_a_list_behind_its_heading_ends_the_studies(line: str, level: int, known: Reading) -> None:
+    """`Skills: …` on one line below a degree is a list of skills; `Tools: …` in it is part of it."""
+    found = read(f"Education\nBSc Computer Science, 2012 - 2016\n{line}\n", known)
+    assert found["python"].level == level
+
+
+def test_tools_of_a_position_stay_with_it(known: Reading) -> None:
+    """A labelled line among positions says what was used there, whatever stands above it."""
+    text = "Experience\nDeveloper, Acme, 2016 - 2020\n- Services\n\nSkills: Python\n"
+    assert read(text, known)["python"].why == "4 years, one position"
+
+
 def test_six_years_in_two_positions_give_4(known: Reading) -> None:
     """The highest level that text alone gives, with its reason and the month it was last used."""
     text = LADDER.format(

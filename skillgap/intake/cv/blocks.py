@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from skillgap.intake.cv.sections import Section, heading, label
+from skillgap.intake.cv.sections import Section, heading, label, list_heading
 from skillgap.intake.months import Dated, Span, lone_date, ranges
 from skillgap.intake.reading import BULLET
 
@@ -17,6 +17,7 @@ LONGEST_TITLE, LONGEST_DATED = 80, 140
 _WIDEST = 400
 _MOST_TITLE_LINES = 2
 _MOST_COMMAS = 2
+_NO_TOOLS_OF_ITS_OWN = frozenset(("education", "interests", "languages", "publications"))
 _YEAR_AT_END = re.compile(r"\d\d\)?\s*\Z")
 _DEGREE = re.compile(
     r"\b(?:bachelor|master(?:'s|’s| of| in| degree)|b\.?\s?sc|m\.?\s?sc|b\.?eng|m\.?eng|ph\.?\s?d"
@@ -118,11 +119,25 @@ def last_before(starts: Sequence[int], place: int) -> int:
 
 def _sections(lines: Sequence[Line]) -> Iterator[tuple[Section, Sequence[Line]]]:
     """Runs of lines under the same heading, the heading with them."""
-    heads = [(n, section) for n, line in enumerate(lines) if (section := heading(line.text))]
-    marks: list[tuple[int, Section]] = [(0, "top"), *heads, (len(lines), "other")]
+    marks: list[tuple[int, Section]] = [(0, "top"), *_heads(lines), (len(lines), "other")]
     for (first, section), (last, _) in pairwise(marks):
         if last > first:
             yield section, lines[first:last]
+
+
+def _heads(lines: Sequence[Line]) -> Iterator[tuple[int, Section]]:
+    """The lines that open a section; behind studies and interests a labelled list is one, too.
+
+    Among positions and projects `Tools: …` says what was used there, so it opens nothing.
+    """
+    section: Section | None = None
+    for n, line in enumerate(lines):
+        opened = heading(line.text)
+        if opened is None and section in _NO_TOOLS_OF_ITS_OWN:
+            opened = list_heading(line.text)
+        if opened is not None:
+            section = opened
+            yield n, opened
 
 
 def _dated(

@@ -75,6 +75,9 @@ _SPREAD = re.compile(r"(?:\S {1,3}){3,}\S")
 _LABEL = re.compile(r"[\s\-•*·▪◦#]{0,8}([^:\n]{2,40}?)\s?[*_]{0,2}:[*_]{0,2}[ \t]+(?=\S)")
 
 
+_LISTING = re.compile(r"skill|competen|kenntnisse|kompetenz|fahigkeiten|sprachen|languages")
+
+
 class Label(NamedTuple):
     """`Tools: …` at the start of a line: the words before the colon and where the rest begins."""
 
@@ -89,6 +92,16 @@ def heading(line: str) -> Section | None:
     words = _undressed(line)
     match = _HEADING.fullmatch(words) if words else None
     return _SECTION_OF[match[1]] if match else None
+
+
+def list_heading(line: str) -> Section | None:
+    """The section of a list that stands behind its heading, as in `Skills: Python, SQL`, or None.
+
+    `Tools: …` is none: below a degree it says what was used there.
+    """
+    named = label(line)
+    listing = named is not None and _LISTING.search(_undressed(named.words))
+    return heading(named.words) if named and listing else None
 
 
 def label(line: str) -> Label | None:
