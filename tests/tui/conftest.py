@@ -15,7 +15,7 @@ import shutil
 import time
 import unicodedata
 from argparse import Namespace
-from collections.abc import AsyncIterator, Callable, Hashable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -37,9 +37,11 @@ from textual.scrollbar import ScrollBar
 from textual.worker import WorkerError
 
 from skillgap.context import Context
-from skillgap.engine.rank import NextStep
+from skillgap.engine import rank
+from skillgap.engine.rank import Index, NextStep, build_index
 from skillgap.market.load import load
 from skillgap.market.loaded import Loaded
+from skillgap.market.model import Target
 from skillgap.report.rank.shape import best_next
 from skillgap.report.subject import Subject
 from skillgap.tui.app import SkillgapApp
@@ -75,6 +77,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(Compositor, "render_update", unseen)
     monkeypatch.setattr(overview, "best_next", best_next_once)
     monkeypatch.setattr(stylesheet, "parse", parsed_once)
+    monkeypatch.setattr(rank, "build_index", indexed_once)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
@@ -92,6 +95,18 @@ def best_next_once(subject: Subject, count: int) -> Sequence[NextStep]:
     if key not in HELPS:
         HELPS[key] = best_next(subject, count)
     return HELPS[key]
+
+
+INDEXES: dict[tuple[int, ...], tuple[tuple[Target, ...], Index]] = {}
+
+
+def indexed_once(targets: Iterable[Target]) -> Index:
+    """The index of a market's targets, made once."""
+    given = tuple(targets)
+    key = tuple(id(target) for target in given)
+    if key not in INDEXES:
+        INDEXES[key] = given, build_index(given)
+    return INDEXES[key][1]
 
 
 RULES: dict[Hashable, list[RuleSet]] = {}
