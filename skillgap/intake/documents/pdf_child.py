@@ -14,7 +14,7 @@ import time
 MOST_PAGES = 60
 MOST_CHARACTERS = 150_000
 SECONDS_OF_WORK = 1.2
-"""After this much work no further page is begun."""
+"""After this much work on the file no further page is begun."""
 
 HARD_SECONDS = 0.6
 """More work than that beyond it, and the system ends the process, where it can."""
@@ -37,18 +37,21 @@ def main() -> None:
     """Read, print, and say what went wrong."""
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS_OF_WORK
     data = sys.stdin.buffer.read()
-    _limit(seconds + HARD_SECONDS)
     try:
-        _read(data, seconds)
-    except MemoryError:
-        _say(fault="memory")
+        import pypdf  # noqa: F401, PLC0415 - what it takes to begin is not the file's work
     except ImportError:
         _say(fault="missing")
+        return
+    _limit(seconds + HARD_SECONDS)
+    try:
+        _read(data, time.process_time() + seconds)
+    except MemoryError:
+        _say(fault="memory")
     except Exception as error:  # noqa: BLE001  (a hostile file can raise anything)
         _say(fault="encrypted" if _locked(error) else "damaged")
 
 
-def _read(data: bytes, seconds: float) -> None:
+def _read(data: bytes, end: float) -> None:
     from io import BytesIO  # noqa: PLC0415
 
     from pypdf import PdfReader, apply_configuration  # noqa: PLC0415
@@ -71,15 +74,15 @@ def _read(data: bytes, seconds: float) -> None:
         if reader.is_encrypted and not reader.decrypt(""):
             _say(fault="encrypted")
             return
-        _print_pages(reader.pages, seconds)
+        _print_pages(reader.pages, end)
 
 
-def _print_pages(pages, seconds: float) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _print_pages(pages, end: float) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     """Print page after page until all are done or a limit is met."""
     count, left = len(pages), MOST_CHARACTERS
     _say(count=count)
     for number in range(min(count, MOST_PAGES)):
-        if time.process_time() > seconds:
+        if time.process_time() > end:
             _say(fault="time")
             return
         if left <= 0:

@@ -35,6 +35,7 @@ def _not_too_large(data: bytes, name: str) -> bytes:
     if len(data) <= LARGEST_FILE:
         return data
     raise FileError(
-        f"{name} is larger than {LARGEST_FILE // 1_000_000} MB; no CV is.",
-        "Of a large LinkedIn export, import only Skills.csv, Positions.csv and Certifications.csv.",
+        f"{name} is larger than {LARGEST_FILE // 1_000_000} MB; no CV and no posting is.",
+        "Name the right file. Of a large LinkedIn export, import only Skills.csv, Positions.csv and "
+        "Certifications.csv.",
     )
