@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from rich.cells import cell_len
-from textual import on
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
@@ -22,7 +21,7 @@ from skillgap.tui.heat import short_role, target_words
 from skillgap.tui.lines import Cell, line
 from skillgap.tui.pen import Pen
 from skillgap.tui.themes import STATE_TOKENS
-from skillgap.tui.views.market_pages.page import Page
+from skillgap.tui.views.market_pages.page import ListPage
 from skillgap.tui.views.requirement_lines import requirement_lines, requirement_name
 from skillgap.tui.widgets.prose import Prose
 from skillgap.tui.widgets.rows import Row, Rows
@@ -67,7 +66,7 @@ def _plan(desk: Desk, target: Target) -> Plan | None:
         return None
 
 
-class ComparisonPage(Page):
+class ComparisonPage(ListPage):
     """Two targets side by side."""
 
     NAME = "comparison"
@@ -103,19 +102,10 @@ class ComparisonPage(Page):
         self.query_one(Rows).show(
             lambda width: [] if two is None else pair_rows(desk, pen, two, width)
         )
-        self._tell(anew=False)
+        self.tell_chosen(anew=False)
 
-    @on(Rows.Moved)
-    def _moved(self, message: Rows.Moved) -> None:
-        message.stop()
-        self._tell(anew=True)
-
-    @on(Rows.Chosen)
-    def _chosen(self, message: Rows.Chosen) -> None:
-        message.stop()
-        self.open()
-
-    def _tell(self, *, anew: bool) -> None:
+    def tell_chosen(self, *, anew: bool) -> None:
+        """Put the words about the row under the cursor."""
         key = self.query_one(Rows).key
         pairs = self.two.found.pairs if self.two else ()
         pair = next((p for p in pairs if p.id == key), None)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from textual import on
 from textual.content import Content
 from textual.widget import Widget
 
@@ -18,7 +17,7 @@ from skillgap.report.words import WEIGHT_RULE, cite, note_groups, say, table_val
 from skillgap.tui.lines import Cell, line
 from skillgap.tui.pen import Pen, labelled, paragraph
 from skillgap.tui.prose import longest
-from skillgap.tui.views.market_pages.page import Page
+from skillgap.tui.views.market_pages.page import ListPage
 from skillgap.tui.widgets.rows import Row, Rows
 
 Told = Callable[[Pen, int], list[Content]]
@@ -191,7 +190,7 @@ def _shelf(shelf: Shelf) -> Entry:
     )
 
 
-class DataPage(Page):
+class DataPage(ListPage):
     """Everything the reports say beside the matrices."""
 
     NAME = "data"
@@ -221,24 +220,15 @@ class DataPage(Page):
         count = sum(len(group) for _, group in kept)
         self.lead(partial(data_lead, self.desk.market, self.pen, self.words, count))
         self.query_one(Rows).show(partial(entry_rows, kept))
-        self._tell(anew=False)
+        self.tell_chosen(anew=False)
 
     def find(self, words: str) -> None:
         """Show only what holds these words."""
         self.words = words
         self.show_page()
 
-    @on(Rows.Moved)
-    def _moved(self, message: Rows.Moved) -> None:
-        message.stop()
-        self._tell(anew=True)
-
-    @on(Rows.Chosen)
-    def _chosen(self, message: Rows.Chosen) -> None:
-        message.stop()
-        self.open()
-
-    def _tell(self, *, anew: bool) -> None:
+    def tell_chosen(self, *, anew: bool) -> None:
+        """Put the words about the row under the cursor."""
         key = self.query_one(Rows).key
         entry = next((e for _, group in self._entries for e in group if e.key == key), None)
         self.tell(partial(entry.told, self.pen) if entry else lambda _width: [], anew=anew)

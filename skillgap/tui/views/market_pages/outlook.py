@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from textual import on, work
+from textual import work
 from textual.content import Content
 from textual.widget import Widget
 
@@ -28,7 +28,7 @@ from skillgap.tui.heat import target_words
 from skillgap.tui.lines import Cell, line
 from skillgap.tui.pen import Pen, paragraph
 from skillgap.tui.views.market_lines import brief_lines
-from skillgap.tui.views.market_pages.page import Page
+from skillgap.tui.views.market_pages.page import ListPage
 from skillgap.tui.widgets.rows import Row, Rows
 
 Told = Callable[[int], list[Content]]
@@ -40,7 +40,7 @@ CURVE = 20
 """Cells of the curve, where there is room for it."""
 
 
-class OutlookPage(Page):
+class OutlookPage(ListPage):
     """Three small tables; it is worked out when it is first looked at, beside the screen."""
 
     NAME = "outlook"
@@ -90,19 +90,10 @@ class OutlookPage(Page):
             self.tell(lambda _width: [])
         else:
             self.query_one(Rows).show(partial(outlook_rows, self.desk, pen, found))
-            self._tell(anew=False)
+            self.tell_chosen(anew=False)
 
-    @on(Rows.Moved)
-    def _moved(self, message: Rows.Moved) -> None:
-        message.stop()
-        self._tell(anew=True)
-
-    @on(Rows.Chosen)
-    def _chosen(self, message: Rows.Chosen) -> None:
-        message.stop()
-        self.open()
-
-    def _tell(self, *, anew: bool) -> None:
+    def tell_chosen(self, *, anew: bool) -> None:
+        """Put the words about the row under the cursor."""
         if self._found is not None:
             key = self.query_one(Rows).key
             self.tell(partial(row_lines, self.desk, self.pen, self._found, key), anew=anew)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.message import Message
@@ -113,3 +114,21 @@ class Page(Container):
     def go_on(self) -> None:
         """Take the keys."""
         (self.query_one(Reading) if self.is_open else self.on_main()).focus(scroll_visible=False)
+
+
+class ListPage(Page):
+    """A page whose main part is a list: the words follow its cursor, enter brings them out."""
+
+    def tell_chosen(self, *, anew: bool) -> None:
+        """Put the words about what is under the cursor."""
+        raise NotImplementedError
+
+    @on(Rows.Moved)
+    def _moved(self, message: Rows.Moved) -> None:
+        message.stop()
+        self.tell_chosen(anew=True)
+
+    @on(Rows.Chosen)
+    def _chosen(self, message: Rows.Chosen) -> None:
+        message.stop()
+        self.open()

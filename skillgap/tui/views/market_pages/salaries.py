@@ -5,7 +5,6 @@ from functools import partial
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -17,7 +16,7 @@ from skillgap.report.words import cite, say
 from skillgap.tui.lines import fit, line
 from skillgap.tui.pen import Pen, labelled, paragraph
 from skillgap.tui.prose import longest
-from skillgap.tui.views.market_pages.page import Looked, Page
+from skillgap.tui.views.market_pages.page import ListPage, Looked
 from skillgap.tui.views.market_pages.pay import THOUSAND, Pay, most_paid, pay_groups
 from skillgap.tui.widgets.rows import Row, Rows
 
@@ -26,7 +25,7 @@ ROOMY = 30
 """Lines from which the groups stand apart."""
 
 
-class SalariesPage(Page):
+class SalariesPage(ListPage):
     """One role's pay."""
 
     NAME = "salaries"
@@ -58,7 +57,7 @@ class SalariesPage(Page):
         self.lead(partial(pay_lead, self.pen, role, turns=len(market.roles) > 1))
         self._roomy = self.size.height >= ROOMY
         self.query_one(Rows).show(partial(pay_rows, self.pen, groups, top, roomy=self._roomy))
-        self._tell(anew=False)
+        self.tell_chosen(anew=False)
 
     def on_resize(self) -> None:
         """Leave lines free between the groups where there are enough of them."""
@@ -79,17 +78,8 @@ class SalariesPage(Page):
             self.post_message(Looked(self.here))
             self.show_page()
 
-    @on(Rows.Moved)
-    def _moved(self, message: Rows.Moved) -> None:
-        message.stop()
-        self._tell(anew=True)
-
-    @on(Rows.Chosen)
-    def _chosen(self, message: Rows.Chosen) -> None:
-        message.stop()
-        self.open()
-
-    def _tell(self, *, anew: bool) -> None:
+    def tell_chosen(self, *, anew: bool) -> None:
+        """Put the words about the row under the cursor."""
         role, key = self.role, self.query_one(Rows).key
         groups = pay_groups(self.desk.market, role, self.desk.profile.target) if role else []
         found = next(((title, p) for title, pays in groups for p in pays if p.key == key), None)
