@@ -30,6 +30,7 @@ SLOWEST, FASTEST = 1.7, 0.6
 STEP_NOISE = 0.25
 MISSED_WEEKS = 0.1
 YEAR, HALF = 12, 6
+LEAST_NEAR, LEAST_COVERED = 0.75, 0.8
 LONGEST_YEARS = 4
 SHORTEST, LONGEST = 250, 1200
 """Likely hours of the plans that are simulated: half a year to a few years of study."""
@@ -170,7 +171,8 @@ def main() -> int:
     for month in range(YEAR):
         late = sum(life.late[month] for life in lives if len(life.late) > month) / len(lives)
         print(f"month {month:2}: finish in range {covered(lives, month):.1%}  later {late:.1%}")
-    return 0
+    held = min(covered(lives, month) for month in range(YEAR)) >= LEAST_COVERED
+    return 0 if held and near(lives) >= LEAST_NEAR else 1
 
 
 if __name__ == "__main__":
