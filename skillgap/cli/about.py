@@ -119,7 +119,20 @@ def output_schemas() -> dict[str, Schema]:
             plain: Schema = TypeAdapter(shape).json_schema()
             plain["properties"]["schema"] = {"const": f"skillgap.{kind}/1"}
             found[f"skillgap.{kind}/1"] = dressed(plain, f"skillgap JSON output: {kind}")
-    return found
+    return {
+        **found,
+        "skillgap.profile/1": dressed(_profile_output(), "skillgap JSON output: profile"),
+    }
+
+
+def _profile_output() -> Schema:
+    """`profile show --format json`: what the file holds, and where it lies."""
+    from skillgap.person.shape import json_schema  # noqa: PLC0415
+
+    held = json_schema()
+    said = {"schema": {"const": "skillgap.profile/1"}, "file": {"type": "string"}}
+    required = [*held.get("required", []), "file"]
+    return {**held, "properties": {**held["properties"], **said}, "required": required}
 
 
 def find_schema(name: str) -> Schema:

@@ -1,30 +1,39 @@
 """`skillgap profile …`: make, show, change, copy, rename and delete profiles without the screens."""
 
 from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from skillgap.cli.assign import assign
 from skillgap.cli.context import Context
 from skillgap.person.build import document_of
 from skillgap.person.edit import change as changed
 from skillgap.person.model import Profile
-from skillgap.person.store import Entry, Loaded
+from skillgap.person.store import Entry
 from skillgap.plaintext import visible
 from skillgap.problems import UsageError
 from skillgap.report.output import as_json
 from skillgap.report.subject import find_target
 
+if TYPE_CHECKING:
+    from skillgap.report.shapes.profiles import EntryShape, ProfilesShape, SavedShape
+
 
 def list_all(args: Namespace) -> int:
     """List the profiles of the folder; damaged ones with what is wrong."""
     ctx = Context(args)
+    folder = ctx.places.profiles
     entries = ctx.store.list()
-    if ctx.format == "json":
-        listed = [_entry_shape(entry) for entry in entries]
-        folder = str(ctx.places.profiles)
-        ctx.emit(as_json({"schema": "skillgap.profiles/1", "folder": folder, "profiles": listed}))
+    if not entries and ctx.format != "json":
+        ctx.note(f"No profile in {folder} yet. Make one: skillgap profile new NAME")
         return 0
-    if not entries:
-        ctx.note(f"No profile in {ctx.places.profiles} yet. Make one: skillgap profile new NAME")
+    return _listed(ctx, folder, entries)
+
+
+def _listed(ctx: Context, folder: Path, entries: Sequence[Entry]) -> int:
+    if ctx.format == "json":
+        ctx.emit(as_json(_list_shape(folder, entries)))
         return 0
     from skillgap.report.profile_text import profiles_markdown, profiles_text  # noqa: PLC0415
 
@@ -47,7 +56,7 @@ def new(args: Namespace) -> int:
     if args.hours_per_week:
         profile = assign(profile, "hours_per_week", args.hours_per_week, ctx.market)
     made = ctx.store.create(profile, ctx.now)
-    ctx.note(f"Made {made.path}")
+    _said(ctx, "Made", made.path)
     stem = made.path.stem
     if not args.example:
         ctx.note(f"Rate what you know: skillgap profile set {stem} python=3 sql=2 docker=0")
@@ -61,10 +70,7 @@ def show(args: Namespace) -> int:
     """Show what a profile says, or list the example people."""
     ctx = Context(args)
     if args.examples:
-        from skillgap.report.profile_text import profiles_text  # noqa: PLC0415
-
-        ctx.show(profiles_text(ctx.examples.list(), ctx.ink))
-        return 0
+        return _listed(ctx, ctx.places.examples, ctx.examples.list())
     loaded = ctx.profile(args.profile)
     for problem in loaded.problems:
         ctx.note(str(problem))
@@ -104,37 +110,49 @@ def change(args: Namespace) -> int:
             )
         profile = assign(profile, key.strip(), text.strip(), ctx.market)
     saved = ctx.keep(loaded, profile)
-    return _said(
-        ctx, "Saved" if saved.fingerprint != loaded.fingerprint else "Nothing to change in", saved
-    )
+    same = saved.fingerprint == loaded.fingerprint
+    return _said(ctx, "Nothing to change in" if same else "Saved", saved.path, changed=not same)
 
 
 def copy(args: Namespace) -> int:
     """Copy a profile under a new name."""
     ctx = Context(args)
-    return _said(ctx, "Made", ctx.store.copy(args.profile, args.name, ctx.now))
+    return _said(ctx, "Made", ctx.store.copy(args.profile, args.name, ctx.now).path)
 
 
 def rename(args: Namespace) -> int:
     """Rename a profile and its file."""
     ctx = Context(args)
-    return _said(ctx, "Renamed to", ctx.store.rename(args.profile, args.name, ctx.now))
+    return _said(ctx, "Renamed to", ctx.store.rename(args.profile, args.name, ctx.now).path)
 
 
 def delete(args: Namespace) -> int:
     """Move a profile to the folder's trash."""
     ctx = Context(args)
     trashed = ctx.store.delete(args.profile, ctx.now)
-    ctx.note(f"Moved {trashed.path} to {trashed.trash}")
+    return _said(ctx, f"Moved {trashed.path} to", trashed.trash)
+
+
+def _said(ctx: Context, words: str, path: Path, *, changed: bool = True) -> int:
+    """Say what was done to which file; as JSON too, where that was asked for."""
+    ctx.note(f"{words} {path}")
+    if ctx.format == "json":
+        shape: SavedShape = {
+            "schema": "skillgap.saved/1",
+            "profile": path.stem,
+            "file": str(path),
+            "changed": changed,
+        }
+        ctx.emit(as_json(shape))
     return 0
 
 
-def _said(ctx: Context, words: str, loaded: Loaded) -> int:
-    ctx.note(f"{words} {loaded.path}")
-    return 0
+def _list_shape(folder: Path, entries: Sequence[Entry]) -> "ProfilesShape":
+    listed = [_entry_shape(entry) for entry in entries]
+    return {"schema": "skillgap.profiles/1", "folder": str(folder), "profiles": listed}
 
 
-def _entry_shape(entry: Entry) -> dict[str, object]:
+def _entry_shape(entry: Entry) -> "EntryShape":
     return {
         "id": entry.stem,
         "name": entry.name,

@@ -14,6 +14,36 @@ from skillgap.cli.arguments.common import (
 if TYPE_CHECKING:
     from skillgap.cli.arguments.common import Commands
 
+EXAMPLES = {
+    "list": (
+        "skillgap profile list",
+        "skillgap profile list --format json",
+    ),
+    "new": (
+        'skillgap profile new "Ada Okafor"',
+        "skillgap profile new Ada --target llm-engineer/mid --hours-per-week 6",
+        "skillgap profile new Tom --example tomasz-zielinski",
+    ),
+    "show": (
+        "skillgap profile show ada",
+        "skillgap profile show --examples",
+    ),
+    "set": (
+        "skillgap profile set ada python=4 docker=2 k8s=-",
+        "skillgap profile set ada target=mlops-engineer/senior deadline=2027-12-31",
+        "skillgap profile set ada shortlist=ml-engineer/mid,ai-engineer/mid",
+        'skillgap profile set ada "docker.evidence=Runs our shop since 2024" docker.hours.3=30',
+    ),
+    "resume": (
+        "skillgap profile resume ada",
+        "skillgap profile resume ada -o ada.json",
+    ),
+    "copy": ("skillgap profile copy ada ada-2",),
+    "rename": ('skillgap profile rename ada "Ada Okafor"',),
+    "delete": ("skillgap profile delete ada-2",),
+}
+"""How each action is used."""
+
 
 def add(commands: "Commands") -> None:
     """Add them."""
@@ -67,6 +97,7 @@ def _action(actions: "Commands", name: str, run: str, summary: str) -> ArgumentP
         name,
         help=summary,
         description=summary[:1].upper() + summary[1:] + ".",
+        epilog="Examples:\n" + "\n".join(f"  {line}" for line in EXAMPLES[name]),
         formatter_class=Formatter,
         parents=[everywhere()],
     )
