@@ -10,7 +10,8 @@ from skillgap.intake.planfile import PlanFile
 from skillgap.intake.ticked import Ticked, compare
 from skillgap.person.files import shown
 from skillgap.person.model import Profile
-from skillgap.person.store import Loaded
+from skillgap.person.names import slug
+from skillgap.person.store import Loaded, Store
 from skillgap.problems import UsageError
 from skillgap.report.subject import Subject
 
@@ -20,7 +21,8 @@ def sync(args: Namespace) -> int:
     ctx, path = Context(args), Path(args.plan)
     plan = plan_of(path)
     loaded = ctx.own_profile(args.profile)
-    _same_person(plan, path, loaded, named=bool(args.profile))
+    if not args.profile and not is_of(plan, loaded.profile, loaded.path.stem):
+        raise _other_person(plan, path, loaded, ctx.store)
     before = Subject(loaded.profile, ctx.market, ctx.today)
     found = compare(plan, ctx.market.skills, before.levels, loaded.profile.log)
     profile = with_progress(loaded.profile, found.progress, ctx.today)
@@ -29,11 +31,11 @@ def sync(args: Namespace) -> int:
     return _report(ctx, before, before.with_profile(profile), found)
 
 
-def _same_person(plan: PlanFile, path: Path, loaded: Loaded, *, named: bool) -> None:
-    """Raise UsageError where the plan was made for someone else and no profile was named."""
-    if not named and not is_of(plan, loaded.profile, loaded.path.stem):
-        message = f"{shown(path)} was made for {plan.person}, the profile is {loaded.path.stem}."
-        raise UsageError(message, f"Say whose it is: --profile {plan.person}")
+def _other_person(plan: PlanFile, path: Path, loaded: Loaded, store: Store) -> UsageError:
+    """The plan was made for someone else and no profile was named; says which one it may be."""
+    message = f"{shown(path)} was made for {plan.person}, the profile is {loaded.path.stem}."
+    named = (each.stem for each in store.list() if plan.person in {each.stem, slug(each.name)})
+    return UsageError(message, f"Say whose it is: --profile {next(named, 'NAME')}")
 
 
 def _kept(ctx: Context, loaded: Loaded, profile: Profile) -> Profile:

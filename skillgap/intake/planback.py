@@ -17,20 +17,23 @@ from skillgap.problems import FileError, UsageError
 LARGEST_FILE = 5_000_000
 """Bytes of a plan that is read; the longest ones have some hundred thousand."""
 
+EXPORT = "Name a plan in Markdown, or export one: skillgap roadmap NAME -o plan.md"
+
 
 def plan_of(path: Path) -> PlanFile:
     """The plan of a file. Raises FileError where it cannot be read, UsageError where it is no plan."""
     with faults_of("read", path):
         data = read_regular(path, LARGEST_FILE)
     if len(data) > LARGEST_FILE:
-        raise FileError(f"{shown(path)} is larger than {LARGEST_FILE // 1_000_000} MB; no plan is.")
+        message = f"{shown(path)} is larger than {LARGEST_FILE // 1_000_000} MB; no plan is."
+        raise FileError(message, EXPORT)
     try:
         plan = read_plan(decode(data).text)
     except FileError as error:
-        raise FileError(f"{shown(path)}: {error.message}.") from error
+        raise FileError(f"Cannot read {shown(path)}: {error.message}.", EXPORT) from error
     if not plan.is_plan:
         message = f"{shown(path)} holds no box of an exported plan."
-        raise UsageError(message, "Export one: skillgap roadmap NAME -o plan.md")
+        raise UsageError(message, EXPORT)
     return plan
 
 

@@ -11,10 +11,11 @@ import re
 import stat
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from skillgap.plaintext import visible
-from skillgap.problems import FileError
+from skillgap.problems import FileError, nearest
 
 LOCK_NAME = ".skillgap.lock"
 LOCK_SECONDS = 5.0
@@ -23,6 +24,7 @@ NEW_FILE_MODE = 0o666
 
 _TEMPORARY = re.compile(r"^\..+\.[0-9a-f]{8}\.skillgap-tmp$")
 _LONGEST_KEPT_STEM = 80
+_MOST_BESIDE = 500
 _CAUSES = {
     errno.ENOSPC: ("there is no space left on the disk", "Make room, then save again."),
     errno.EDQUOT: ("your disk quota is used up", "Make room, then save again."),
@@ -46,7 +48,21 @@ def shown(path: Path) -> str:
 def file_error(doing: str, path: Path, error: OSError) -> FileError:
     """Return one clear sentence for a fault of the system: `Cannot save x.toml: the disk is …`."""
     cause, advice = _CAUSES.get(error.errno or 0, ((error.strerror or str(error)).lower(), ""))
+    if doing == "read" and error.errno == errno.EISDIR:
+        advice = "Name a file instead."
+    if doing == "read" and error.errno == errno.ENOENT:
+        near = _near(path)
+        cause += f" (did you mean {near}?)" if near else ""
+        advice = "Check the name and the folder."
     return FileError(f"Cannot {doing} {shown(path)}: {cause}.", advice)
+
+
+def _near(path: Path) -> str:
+    """The file beside a missing one whose name is like it, as it may be printed; mostly nothing."""
+    with contextlib.suppress(OSError, ValueError):
+        beside = {each.stem: each.name for each in islice(path.parent.iterdir(), _MOST_BESIDE)}
+        return visible(beside.get(nearest(path.stem, beside) or "", ""), 100)
+    return ""
 
 
 @contextlib.contextmanager

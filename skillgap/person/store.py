@@ -16,6 +16,7 @@ from skillgap.person.checked import Checked
 from skillgap.person.model import Profile
 from skillgap.person.names import check_name, numbered, slug
 from skillgap.person.tomlfile import LARGEST_FILE, dump, parse_bytes
+from skillgap.plaintext import visible
 from skillgap.problems import ConflictError, FileError, Problem, UsageError
 
 TRASH_NAME = ".trash"
@@ -184,7 +185,7 @@ class Store(NamedTuple):
         free = next(
             number for number in range(2, 10_000) if not find.taken(folder, numbered(stem, number))
         )
-        advice = f"Choose another name, such as {name} {free}."
+        advice = f"Choose another name, such as {visible(name, 100)} {free}."
         raise UsageError(f"There is a profile {stem} already.", advice)
 
 
@@ -225,7 +226,8 @@ def _unchanged(loaded: Loaded, path: Path) -> bytes:
         f"{files.shown(loaded.path)} was changed by someone else since it was read; "
         "nothing was saved.",
         "Look at both: open the file as it is now beside what you have here, "
-        "or save yours under another name and compare the two with diff.",
+        "or save yours under another name and compare the two with diff. "
+        "A command may be said again as it is.",
     )
 
 

@@ -145,6 +145,20 @@ def test_a_plan_of_someone_else_is_not_taken_for_ones_own(
     assert run("sync", "plan.md", "--profile", NAME)[0] == 0
 
 
+def test_whose_plan_it_is_is_said_by_the_file(run: Run, plan: Path, folder: Path) -> None:
+    """The advice names a profile that there is, where its file is named otherwise than the person."""
+    (folder / "bb.toml").write_text('schema = 1\nname = "Bo"\n', encoding="utf-8")
+    edit(plan, ("for=amara-okafor", "for=bo"))
+    assert "--profile bb" in run("sync", "plan.md")[2]
+
+
+def test_a_missing_plan_has_a_near_name(run: Run, plan: Path) -> None:
+    """A slip of the finger is told with the file that was meant."""
+    assert plan.is_file()
+    err = run("sync", "paln.md")[2]
+    assert "Cannot read paln.md: it does not exist (did you mean plan.md?)." in err
+
+
 @pytest.mark.parametrize(
     ("data", "code", "words"),
     [

@@ -107,7 +107,15 @@ def test_a_taken_name_is_refused_with_a_free_one(store: Store, ada: Loaded, name
     """A new profile never takes the place of another, whatever its case or accents."""
     with pytest.raises(UsageError) as caught:
         store.create(Profile(name=name), NOW)
-    assert caught.value.advice == f"Choose another name, such as {name.strip()} 2."
+    assert caught.value.advice == f"Choose another name, such as {' '.join(name.split())} 2."
+    assert store.load("ada-lovelace") == ada
+
+
+def test_a_taken_name_is_shown_and_not_obeyed(store: Store, ada: Loaded) -> None:
+    """A name that turns writing around is printed with its signs where another one is proposed."""
+    with pytest.raises(UsageError) as caught:
+        store.create(Profile(name="Ada\u202eLovelace"), NOW)
+    assert "Ada\\u202eLovelace 2" in caught.value.advice
     assert store.load("ada-lovelace") == ada
 
 
