@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import subprocess
 import sys
 from io import StringIO
@@ -250,3 +251,27 @@ def test_it_works_as_a_program_in_a_pipe() -> None:
     assert "\x1b" not in run.stdout
     assert max(map(len, run.stdout.splitlines())) <= 80
     assert "December 2026" in run.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "md", "html"])
+def test_where_nothing_fits_it_does_not_say_that_nothing_is_left(run: Run, form: str) -> None:
+    """One day leaves no room for a step, which is not the same as having nothing to study."""
+    day = ("--start", "2028-02-29", "--months", "1")
+    code, out, err = run("roadmap", "noor-el-amin", *day, "--format", form)
+    assert code == 0, err
+    assert "No step fits into the time there is." in out
+    assert "nothing to study" not in out
+
+
+def test_hours_beyond_the_last_month_shown_are_counted(run: Run) -> None:
+    """At minutes a week the plan ends with its last month; the likely hours lie in their range."""
+    code, out, err = run(
+        "roadmap", "noor-el-amin", "-t", "ml-engineer/staff", "--hours-per-week", "0.1"
+    )
+    assert code == 0, err
+    flat = " ".join(out.split())
+    assert "the first 600 months shown" in flat
+    found = re.search(r"likely ([\d,]+) h \(([\d,]+) to ([\d,]+) h\)", flat)
+    assert found
+    likely, low, high = (int(each.replace(",", "")) for each in found.groups())
+    assert low <= likely <= high

@@ -163,7 +163,9 @@ def origin_words(target: Target) -> str:
     words = (
         f"{target.id}, "
         + {
-            "postings": f"measured on {figures.counted(target.postings or 0, 'posting')}",
+            "postings": f"measured on {figures.counted(target.postings, 'posting')}"
+            if target.postings
+            else "measured in part; the number of postings is not stated",
             "path": "from a career path; nothing was measured for it",
             "market": "from the whole market; nothing was measured for this role and seniority",
             "inferred": "inferred by us; the reports say little or nothing for it",

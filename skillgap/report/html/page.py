@@ -18,6 +18,7 @@ from skillgap.report.roadmap.words import (
     counted,
     deadline_words,
     left_out_rows,
+    no_steps_words,
     price_effects,
     price_words,
 )
@@ -64,7 +65,7 @@ def _headline(roadmap: Roadmap) -> Html:
     plan = roadmap.plan
     start, end = figures.points(plan.readiness_start), figures.points(plan.readiness_end)
     if not plan.order:
-        return Html(f"<b>Readiness {end} of 100.</b> There is nothing to study for this target.")
+        return Html(f"<b>Readiness {end} of 100.</b> {no_steps_words(plan)}")
     low, likely, high = (figures.month_year(day) for day in plan.finish)
     between = "" if low == high else f" (between {low} and {high})"
     work = f"{counted(len(plan.order), 'step')}, {figures.hours(roadmap.hours)}"

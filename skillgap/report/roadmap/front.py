@@ -31,6 +31,7 @@ from skillgap.report.roadmap.words import (
     deadline_words,
     finish_words,
     hours_words,
+    no_steps_words,
     own_pace_words,
     pace_words,
     slipped_words,
@@ -75,7 +76,7 @@ def _headline(roadmap: Roadmap) -> list[str]:
     plan = roadmap.plan
     start, end = figures.points(plan.readiness_start), figures.points(plan.readiness_end)
     if not plan.order:
-        lines = [f"**Readiness {end} of 100.** There is nothing to study for this target."]
+        lines = [f"**Readiness {end} of 100.** {no_steps_words(plan)}"]
     else:
         low, likely, high = (figures.month_year(day) for day in plan.finish)
         between = "" if low == high else f" (between {low} and {high})"

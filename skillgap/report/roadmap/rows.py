@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from skillgap.engine.calendar import MonthHours
+from skillgap.engine.calendar import LONGEST_PLAN, MonthHours
 from skillgap.engine.explain import (
     Reason,
     SalaryStage,
@@ -130,8 +130,14 @@ class Roadmap:
 
     @cached_property
     def hours(self) -> int:
-        """Hours of study in all months."""
-        return sum(month.hours for month in self.months)
+        """Hours of study in all months, those too far away to be shown with them."""
+        shown = sum(month.hours for month in self.months)
+        return shown if self.is_whole else max(shown, round(self.plan.hours[1]))
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """False where the last steps lie so far away that no month is shown for them."""
+        return len(self.plan.months) < LONGEST_PLAN
 
     @cached_property
     def interview(self) -> InterviewHours:

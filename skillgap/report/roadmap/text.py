@@ -25,6 +25,7 @@ from skillgap.report.roadmap.words import (
     finish_months,
     hours_words,
     left_out_rows,
+    no_steps_words,
     own_pace_words,
     pace_words,
     price_effects,
@@ -95,7 +96,7 @@ def _summary(roadmap: Roadmap, ink: Ink) -> RenderableType:
         Fact("slipped", slipped_words(roadmap)),
     ]
     if not plan.order:
-        rows[1:4] = [Fact("work", "There is nothing to study for this target.")]
+        rows[1:4] = [Fact("work", no_steps_words(plan))]
     return facts(rows, ink)
 
 

@@ -139,8 +139,16 @@ def left_out_rows(roadmap: Roadmap) -> list[LeftOut]:
 
 
 def steps_words(roadmap: Roadmap) -> str:
-    """`28 steps in 16 months`."""
-    return f"{counted(len(roadmap.plan.order), 'step')} in {counted(len(roadmap.months), 'month')}"
+    """`28 steps in 16 months`, or how many of the months are shown where there is no end to them."""
+    steps, months = counted(len(roadmap.plan.order), "step"), counted(len(roadmap.months), "month")
+    return f"{steps} in {months}" if roadmap.is_whole else f"{steps}, the first {months} shown"
+
+
+def no_steps_words(plan: Plan) -> str:
+    """Why a plan has no step: nothing is left to study, or nothing fits before the deadline."""
+    if plan.left_out:
+        return "No step fits into the time there is."
+    return "There is nothing to study for this target."
 
 
 class Beside(NamedTuple):
