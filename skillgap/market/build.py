@@ -4,12 +4,30 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from skillgap.market import model, reference, schema
+from skillgap.market import model, reference
 from skillgap.market.compose import alternatives
 from skillgap.market.model import Evidence, ListedItem
+from skillgap.market.shape_base import Item
+from skillgap.market.shape_data import (
+    FigureEntry,
+    NotesFile,
+    ResourcesFile,
+    ScaleFile,
+    SourcesFile,
+    TablesFile,
+)
+from skillgap.market.shape_learning import CurriculumFile, InterviewsFile
+from skillgap.market.shape_levels import (
+    BackgroundsFile,
+    CredentialsFile,
+    PrioritiesFile,
+    SenioritiesFile,
+)
+from skillgap.market.shape_roles import RoleFile, StageEntry
+from skillgap.market.shape_skills import MarketFigureEntry, SkillEntry
 
 
-def items(entries: Iterable[schema.Item]) -> tuple[ListedItem, ...]:
+def items(entries: Iterable[Item]) -> tuple[ListedItem, ...]:
     """Listed items with their any-of alternatives split."""
     return tuple(
         ListedItem(
@@ -23,7 +41,7 @@ def items(entries: Iterable[schema.Item]) -> tuple[ListedItem, ...]:
     )
 
 
-def figure(entry: schema.MarketFigureEntry) -> Evidence:
+def figure(entry: MarketFigureEntry) -> Evidence:
     """A whole-market figure; entries with a note about a part of the market are kept as description."""
     share = entry.share
     return Evidence(
@@ -36,7 +54,7 @@ def figure(entry: schema.MarketFigureEntry) -> Evidence:
     )
 
 
-def bands(file: schema.PrioritiesFile) -> dict[str, Evidence]:
+def bands(file: PrioritiesFile) -> dict[str, Evidence]:
     """The share (percent) each skill stands for by its place in a priority list that has a band."""
     found: dict[str, Evidence] = {}
     for ranking in file.priorities.values():
@@ -51,9 +69,7 @@ def bands(file: schema.PrioritiesFile) -> dict[str, Evidence]:
     return found
 
 
-def skill(
-    skill_id: str, category: str, entry: schema.SkillEntry, band: Evidence | None
-) -> model.Skill:
+def skill(skill_id: str, category: str, entry: SkillEntry, band: Evidence | None) -> model.Skill:
     """A skill of the catalogue; the band of a priority list is its figure where no table has one."""
     figures = tuple(figure(f) for f in entry.market)
     if band and not any(f.kind == "market" and f.share is not None for f in figures):
@@ -78,7 +94,7 @@ def skill(
     )
 
 
-def scale(file: schema.ScaleFile) -> model.Scale:
+def scale(file: ScaleFile) -> model.Scale:
     """Levels, defaults, hours and bounds."""
     return model.Scale(
         levels=tuple((file.scale[n].name, file.scale[n].about) for n in sorted(file.scale)),
@@ -99,7 +115,7 @@ def scale(file: schema.ScaleFile) -> model.Scale:
     )
 
 
-def stage(entry: schema.StageEntry, role: schema.RoleFile) -> model.Stage:
+def stage(entry: StageEntry, role: RoleFile) -> model.Stage:
     """A stage of a career path."""
     return model.Stage(
         name=entry.stage,
@@ -115,7 +131,7 @@ def stage(entry: schema.StageEntry, role: schema.RoleFile) -> model.Stage:
     )
 
 
-def sources(file: schema.SourcesFile) -> dict[str, model.Source]:
+def sources(file: SourcesFile) -> dict[str, model.Source]:
     """The reports."""
     return {
         k: model.Source(k, s.title, s.date, s.sample, s.method, s.limits)
@@ -123,7 +139,7 @@ def sources(file: schema.SourcesFile) -> dict[str, model.Source]:
     }
 
 
-def curriculum(file: schema.CurriculumFile) -> reference.Curriculum:
+def curriculum(file: CurriculumFile) -> reference.Curriculum:
     """A dated template."""
     return reference.Curriculum(
         id=file.curriculum,
@@ -145,7 +161,7 @@ def curriculum(file: schema.CurriculumFile) -> reference.Curriculum:
     )
 
 
-def credentials(file: schema.CredentialsFile) -> dict[str, reference.Credential]:
+def credentials(file: CredentialsFile) -> dict[str, reference.Credential]:
     """Degrees, certificates and records."""
     return {
         k: reference.Credential(
@@ -166,7 +182,7 @@ def credentials(file: schema.CredentialsFile) -> dict[str, reference.Credential]
 
 
 def seniorities(
-    file: schema.SenioritiesFile,
+    file: SenioritiesFile,
 ) -> dict[str, reference.SeniorityDescription]:
     """The four seniorities as the jobs report describes them."""
     return {
@@ -192,7 +208,7 @@ def seniorities(
     }
 
 
-def priorities(file: schema.PrioritiesFile) -> dict[str, reference.Ranking]:
+def priorities(file: PrioritiesFile) -> dict[str, reference.Ranking]:
     """The reports' ranked lists."""
     return {
         k: reference.Ranking(
@@ -208,7 +224,7 @@ def priorities(file: schema.PrioritiesFile) -> dict[str, reference.Ranking]:
     }
 
 
-def backgrounds(file: schema.BackgroundsFile) -> dict[str, reference.Background]:
+def backgrounds(file: BackgroundsFile) -> dict[str, reference.Background]:
     """Where people come from, and what the reports advise them."""
     return {
         k: reference.Background(
@@ -224,7 +240,7 @@ def backgrounds(file: schema.BackgroundsFile) -> dict[str, reference.Background]
     }
 
 
-def interviews(file: schema.InterviewsFile) -> reference.Interviews:
+def interviews(file: InterviewsFile) -> reference.Interviews:
     """Hiring stages, patterns and preparation."""
     return reference.Interviews(
         rounds=tuple(
@@ -254,7 +270,7 @@ def interviews(file: schema.InterviewsFile) -> reference.Interviews:
     )
 
 
-def notes(file: schema.NotesFile) -> dict[str, reference.Note]:
+def notes(file: NotesFile) -> dict[str, reference.Note]:
     """Contradictions and disagreements of the reports."""
     return {
         k: reference.Note(k, n.title, n.text, n.skills, n.roles, n.sources, n.section or "")
@@ -262,7 +278,7 @@ def notes(file: schema.NotesFile) -> dict[str, reference.Note]:
     }
 
 
-def tables(file: schema.TablesFile) -> dict[str, reference.Table]:
+def tables(file: TablesFile) -> dict[str, reference.Table]:
     """Small tables of figures."""
     return {
         k: reference.Table(
@@ -276,7 +292,7 @@ def tables(file: schema.TablesFile) -> dict[str, reference.Table]:
     }
 
 
-def shelves(file: schema.ResourcesFile) -> dict[str, reference.Shelf]:
+def shelves(file: ResourcesFile) -> dict[str, reference.Shelf]:
     """Resources as the reports list them."""
     return {
         k: reference.Shelf(
@@ -290,7 +306,7 @@ def shelves(file: schema.ResourcesFile) -> dict[str, reference.Shelf]:
     }
 
 
-def _row(entry: schema.FigureEntry) -> reference.Figure:
+def _row(entry: FigureEntry) -> reference.Figure:
     value = entry.value
     low, high = value if isinstance(value, tuple) else (value, value)
     return reference.Figure(

@@ -18,7 +18,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from skillgap.market.model import SENIORITIES, Basis, Evidence, Kind, Priority, Seniority
-from skillgap.market.schema import Item, RequirementEntry, RoleFile, SenioritiesFile, StageEntry
+from skillgap.market.shape_base import Item
+from skillgap.market.shape_levels import SenioritiesFile
+from skillgap.market.shape_roles import RequirementEntry, RoleFile, StageEntry
 
 
 class Row(NamedTuple):

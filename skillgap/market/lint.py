@@ -8,10 +8,15 @@ from graphlib import CycleError, TopologicalSorter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from skillgap.market import schema
 from skillgap.market.build import bands
 from skillgap.market.compose import alternatives
 from skillgap.market.layers import Slot
+from skillgap.market.shape_base import FileModel
+from skillgap.market.shape_data import SourcesFile
+from skillgap.market.shape_learning import CurriculumFile
+from skillgap.market.shape_levels import CredentialsFile, PrioritiesFile
+from skillgap.market.shape_roles import FocusFile, RequirementEntry, RoleFile
+from skillgap.market.shape_skills import SkillEntry, SkillsFile
 from skillgap.market.yamlfile import Document, KeyPath
 from skillgap.plaintext import visible
 from skillgap.problems import Problem, did_you_mean
@@ -21,7 +26,7 @@ class Files(NamedTuple):
     """All typed files with the documents they came from, by slot."""
 
     documents: Mapping[Slot, Document]
-    models: Mapping[Slot, schema.FileModel]
+    models: Mapping[Slot, FileModel]
     ids: Mapping[str, frozenset[str]] = MappingProxyType({})
 
     def problem(self, slot: Slot, path: KeyPath, message: str) -> Problem:
@@ -40,21 +45,21 @@ class Reference(NamedTuple):
     id: str
 
 
-def collect_ids(models: Mapping[Slot, schema.FileModel]) -> dict[str, frozenset[str]]:
+def collect_ids(models: Mapping[Slot, FileModel]) -> dict[str, frozenset[str]]:
     """Every id that files may refer to, by kind of thing."""
     found: dict[str, set[str]] = {
         kind: set() for kind in ("skill", "credential", "role", "source", "curriculum")
     }
     for slot, model in models.items():
         match model:
-            case schema.SkillsFile():
+            case SkillsFile():
                 found["skill"] |= model.skills.keys()
-            case schema.CredentialsFile():
+            case CredentialsFile():
                 found["credential"] |= model.credentials.keys()
-            case schema.SourcesFile():
+            case SourcesFile():
                 found["source"] |= model.sources.keys()
-            case schema.RoleFile() | schema.CurriculumFile():
-                found["role" if isinstance(model, schema.RoleFile) else "curriculum"].add(slot[1])
+            case RoleFile() | CurriculumFile():
+                found["role" if isinstance(model, RoleFile) else "curriculum"].add(slot[1])
             case _:
                 pass
     return {kind: frozenset(ids) for kind, ids in found.items()}
@@ -80,7 +85,7 @@ def _unknown_ids(files: Files) -> Iterator[Problem]:
             yield files.problem(ref.slot, ref.path, message)
 
 
-def references(models: Mapping[Slot, schema.FileModel]) -> Iterator[Reference]:
+def references(models: Mapping[Slot, FileModel]) -> Iterator[Reference]:
     """Every place that names a skill, a credential, a role or a source."""
     for slot, model in models.items():
         yield from _references(slot, (), model)
@@ -92,7 +97,7 @@ _SKILL_TABLES = {"prerequisites", "related", "proves", "requirements"}
 
 def _references(slot: Slot, path: KeyPath, value: object) -> Iterator[Reference]:
     """Walk a typed file; the name of a field says what its ids refer to."""
-    if isinstance(value, schema.FileModel):
+    if isinstance(value, FileModel):
         for name, info in type(value).model_fields.items():
             key = info.alias or name
             yield from _field_references(slot, (*path, key), key, getattr(value, name))
@@ -133,9 +138,9 @@ def _ids(value: object) -> Iterator[tuple[str | int, str]]:
         yield from ((n, text) for n, text in enumerate(value) if isinstance(text, str))
 
 
-def _skills(files: Files) -> Iterator[tuple[Slot, str, schema.SkillEntry]]:
+def _skills(files: Files) -> Iterator[tuple[Slot, str, SkillEntry]]:
     for slot, model in files.models.items():
-        if isinstance(model, schema.SkillsFile):
+        if isinstance(model, SkillsFile):
             for name, entry in model.skills.items():
                 yield slot, name, entry
 
@@ -171,7 +176,7 @@ def _doubles(files: Files) -> Iterator[Problem]:
 
 
 def _named_twice(
-    files: Files, slot: Slot, skill: str, entry: schema.SkillEntry, names: dict[str, str]
+    files: Files, slot: Slot, skill: str, entry: SkillEntry, names: dict[str, str]
 ) -> Iterator[Problem]:
     spelled: list[tuple[KeyPath, str]] = [(("skills", skill, "name"), entry.name)]
     spelled += [(("skills", skill, "aliases", n), alias) for n, alias in enumerate(entry.aliases)]
@@ -184,7 +189,7 @@ def _named_twice(
 def _shares(files: Files) -> Iterator[Problem]:
     figures = {name for _, name, entry in _skills(files) if entry.market}
     for model in files.models.values():
-        figures |= bands(model).keys() if isinstance(model, schema.PrioritiesFile) else set()
+        figures |= bands(model).keys() if isinstance(model, PrioritiesFile) else set()
     for slot, path, entry, context in _requirements(files.models):
         counted = entry.postings or context.get("postings")
         if entry.share and not counted:
@@ -205,10 +210,10 @@ def _shares(files: Files) -> Iterator[Problem]:
 
 
 def _requirements(
-    models: Mapping[Slot, schema.FileModel],
-) -> Iterator[tuple[Slot, KeyPath, schema.RequirementEntry, dict[str, object]]]:
+    models: Mapping[Slot, FileModel],
+) -> Iterator[tuple[Slot, KeyPath, RequirementEntry, dict[str, object]]]:
     for slot, model in models.items():
-        if isinstance(model, schema.RoleFile):
+        if isinstance(model, RoleFile):
             for seniority, target in model.targets.items():
                 context: dict[str, object] = {
                     "postings": target.postings,
@@ -216,7 +221,7 @@ def _requirements(
                 }
                 for name, entry in target.requirements.items():
                     yield slot, ("targets", seniority, "requirements", name), entry, context
-        elif isinstance(model, schema.FocusFile):
+        elif isinstance(model, FocusFile):
             for key, focus in model.focus.items():
                 for name, entry in focus.requirements.items():
                     path = ("focus", key, "requirements", name)
@@ -225,7 +230,7 @@ def _requirements(
 
 def _stages(files: Files) -> Iterator[Problem]:
     for slot, model in files.models.items():
-        if isinstance(model, schema.CurriculumFile):
+        if isinstance(model, CurriculumFile):
             for number, phase in enumerate(model.phases):
                 if not phase.months[0] <= phase.months[1] <= model.months:
                     path = ("phases", number, "months")

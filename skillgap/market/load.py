@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TypeVar
 
-from skillgap.market import build, compose, schema
+from skillgap.market import build, compose
 from skillgap.market.layers import Layer, Slot, overlay, read_layer, readable, roadmap_files
 from skillgap.market.lint import Files, collect_ids, lint, prerequisite_cycle
 from skillgap.market.loaded import Loaded
@@ -27,20 +27,31 @@ from skillgap.market.model import (
     Target,
 )
 from skillgap.market.reference import Table
+from skillgap.market.shape_base import FileModel
+from skillgap.market.shape_data import NotesFile, ResourcesFile, ScaleFile, SourcesFile, TablesFile
+from skillgap.market.shape_learning import CurriculumFile, InterviewsFile
+from skillgap.market.shape_levels import (
+    BackgroundsFile,
+    CredentialsFile,
+    PrioritiesFile,
+    SenioritiesFile,
+)
+from skillgap.market.shape_roles import FocusFile, RoleFile, TargetEntry
+from skillgap.market.shape_skills import SkillsFile
 from skillgap.market.validate import validate
 from skillgap.market.weights import KindMeans, kind_means, weigh
 from skillgap.market.yamlfile import Document
 from skillgap.problems import FileError, Problem
 
-Shape = TypeVar("Shape", bound=schema.FileModel)
-SINGLE: tuple[type[schema.FileModel], ...] = (
-    schema.SenioritiesFile,
-    schema.PrioritiesFile,
-    schema.CredentialsFile,
-    schema.BackgroundsFile,
-    schema.InterviewsFile,
-    schema.ScaleFile,
-    schema.SourcesFile,
+Shape = TypeVar("Shape", bound=FileModel)
+SINGLE: tuple[type[FileModel], ...] = (
+    SenioritiesFile,
+    PrioritiesFile,
+    CredentialsFile,
+    BackgroundsFile,
+    InterviewsFile,
+    ScaleFile,
+    SourcesFile,
 )
 
 
@@ -69,7 +80,7 @@ def read_files(
     base = read_layer(roadmap_files(shipped), shipped)
     problems = list(base.problems)
     documents: dict[Slot, Document] = {}
-    models: dict[Slot, schema.FileModel] = {}
+    models: dict[Slot, FileModel] = {}
     above = [read_layer(roadmap_files(folder)) for folder in overlays]
     for layer in (base, *above, read_layer(named)):
         problems += [] if layer is base else layer.problems
@@ -80,7 +91,7 @@ def read_files(
 def _add_layer(
     layer: Layer,
     documents: dict[Slot, Document],
-    models: dict[Slot, schema.FileModel],
+    models: dict[Slot, FileModel],
     problems: list[Problem],
 ) -> None:
     for slot, document in layer.documents.items():
@@ -108,16 +119,16 @@ def _all(files: Files, kind: type[Shape]) -> list[Shape]:
 
 def _version(files: Files, overlays: Sequence[Path]) -> str:
     """The newest report's date; with overlays, also a mark of what they say."""
-    newest = max(s.date for s in _need(files, schema.SourcesFile).sources.values())
+    newest = max(s.date for s in _need(files, SourcesFile).sources.values())
     texts = [readable(path) for folder in overlays for path in roadmap_files(folder)]
     return f"{newest}+{hashlib.sha256(b''.join(texts)).hexdigest()[:8]}" if texts else newest
 
 
 def _market(files: Files, version: str) -> Market:
-    scale = build.scale(_need(files, schema.ScaleFile))
+    scale = build.scale(_need(files, ScaleFile))
     skills = _skills(files)
-    described = _need(files, schema.SenioritiesFile)
-    role_files = sorted(_all(files, schema.RoleFile), key=_shipped_order)
+    described = _need(files, SenioritiesFile)
+    role_files = sorted(_all(files, RoleFile), key=_shipped_order)
     rows = {
         (role.role, s): _known(compose.compose(role, s, described), skills)
         for role in role_files
@@ -127,46 +138,44 @@ def _market(files: Files, version: str) -> Market:
     means = kind_means((row for found in rows.values() for row in found), skills)
     roles = {r.role: _role(r, rows, described, skills, means, scale) for r in role_files}
     tables: dict[str, Table] = {}
-    for file in _all(files, schema.TablesFile):
+    for file in _all(files, TablesFile):
         tables |= build.tables(file)
     return Market(
         version=version,
-        sources=build.sources(_need(files, schema.SourcesFile)),
+        sources=build.sources(_need(files, SourcesFile)),
         scale=scale,
-        categories={f.category: f.name for f in sorted(_all(files, schema.SkillsFile), key=_place)},
+        categories={f.category: f.name for f in sorted(_all(files, SkillsFile), key=_place)},
         skills=skills,
         roles=roles,
         focus=_focus(files, skills, means, scale),
-        curricula={c.curriculum: build.curriculum(c) for c in _all(files, schema.CurriculumFile)},
-        credentials=build.credentials(_need(files, schema.CredentialsFile)),
+        curricula={c.curriculum: build.curriculum(c) for c in _all(files, CurriculumFile)},
+        credentials=build.credentials(_need(files, CredentialsFile)),
         seniorities=build.seniorities(described),
-        priorities=build.priorities(_need(files, schema.PrioritiesFile)),
-        backgrounds=build.backgrounds(_need(files, schema.BackgroundsFile)),
-        notes={k: n for f in _all(files, schema.NotesFile) for k, n in build.notes(f).items()},
+        priorities=build.priorities(_need(files, PrioritiesFile)),
+        backgrounds=build.backgrounds(_need(files, BackgroundsFile)),
+        notes={k: n for f in _all(files, NotesFile) for k, n in build.notes(f).items()},
         tables=tables,
-        shelves={
-            k: s for f in _all(files, schema.ResourcesFile) for k, s in build.shelves(f).items()
-        },
-        interviews=build.interviews(_need(files, schema.InterviewsFile)),
+        shelves={k: s for f in _all(files, ResourcesFile) for k, s in build.shelves(f).items()},
+        interviews=build.interviews(_need(files, InterviewsFile)),
         targets={t.id: t for role in roles.values() for t in role.targets},
     )
 
 
-def _shipped_order(role: schema.RoleFile) -> int:
+def _shipped_order(role: RoleFile) -> int:
     """Roles by size, the largest first, as the demand report ranks them."""
     return -(role.postings or 0)
 
 
-def _place(category: schema.SkillsFile) -> tuple[bool, int]:
+def _place(category: SkillsFile) -> tuple[bool, int]:
     """Categories as their files say, foundations first; those that say nothing last, by name of file."""
     return category.order is None, category.order or 0
 
 
 def _skills(files: Files) -> dict[str, Skill]:
     """The catalogue, with prerequisites that exist and do not go round in circles."""
-    bands = build.bands(_need(files, schema.PrioritiesFile))
+    bands = build.bands(_need(files, PrioritiesFile))
     skills: dict[str, Skill] = {}
-    for file in _all(files, schema.SkillsFile):
+    for file in _all(files, SkillsFile):
         for name, entry in file.skills.items():
             skills[name] = build.skill(name, file.category, entry, bands.get(name))
     for name, skill in skills.items():
@@ -192,9 +201,9 @@ def _known(rows: Iterable[compose.Row], skills: Mapping[str, Skill]) -> list[com
 
 
 def _role(
-    file: schema.RoleFile,
+    file: RoleFile,
     rows: Mapping[tuple[str, Seniority], list[compose.Row]],
-    described: schema.SenioritiesFile,
+    described: SenioritiesFile,
     skills: Mapping[str, Skill],
     means: KindMeans,
     scale: Scale,
@@ -204,7 +213,7 @@ def _role(
         found = rows.get((file.role, seniority))
         if not found:
             continue
-        entry = file.targets.get(seniority, schema.TargetEntry())
+        entry = file.targets.get(seniority, TargetEntry())
         requirements = tuple(
             weigh(row, skills, means, _level(row, seniority, scale), scale.disputed_from)
             for row in found
@@ -256,7 +265,7 @@ def _focus(
     files: Files, skills: Mapping[str, Skill], means: KindMeans, scale: Scale
 ) -> dict[str, Focus]:
     found = {}
-    for file in _all(files, schema.FocusFile):
+    for file in _all(files, FocusFile):
         for key, entry in file.focus.items():
             rows = compose.own_rows(
                 entry.requirements, entry.source or "", entry.section or "", None

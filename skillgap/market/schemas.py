@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from skillgap.market.schema import FILE_KINDS, SCHEMA_NAMES, FileModel
+from skillgap.market.schema import FILE_KINDS, SCHEMA_NAMES
+from skillgap.market.shape_base import FileModel
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

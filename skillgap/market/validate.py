@@ -6,7 +6,8 @@ from functools import cache
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from skillgap.market.schema import FILE_KINDS, FileModel
+from skillgap.market.schema import FILE_KINDS
+from skillgap.market.shape_base import FileModel
 from skillgap.market.yamlfile import Document, KeyPath
 from skillgap.plaintext import visible
 from skillgap.problems import Problem, did_you_mean, nearest

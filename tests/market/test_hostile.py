@@ -9,9 +9,9 @@ from time import process_time
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from skillgap.market import schema
 from skillgap.market.layers import read_layer
 from skillgap.market.load import load
+from skillgap.market.schema import FILE_KINDS
 from skillgap.market.validate import validate
 from skillgap.market.yamlfile import MAX_BYTES, read_yaml
 from skillgap.plaintext import visible
@@ -134,7 +134,7 @@ WORDS = st.sampled_from(
     ["role", "skills", "targets", "mid", "python", "share", "priority", "high", "[", "]", "{", "}", ":", ",",
      "-", "\n", "  ", "12-15", "80", "'", '"', "|", "#", "&a", "*a", "!!x", "null", "\u202e", "\\"]
 )  # fmt: skip
-KINDS = sorted(schema.FILE_KINDS)
+KINDS = sorted(FILE_KINDS)
 SCALARS = (
     st.none()
     | st.booleans()
