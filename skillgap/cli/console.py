@@ -2,6 +2,9 @@
 
 from rich.console import Console
 
+NARROWEST, WIDEST = 40, 160
+"""Columns between which reports are laid out."""
+
 
 class _Console(Console):
     """A console that leaves a closed pipe to `cli.main`, which knows the exit code for it."""
@@ -12,8 +15,11 @@ class _Console(Console):
 
 
 def console(*, plain: bool) -> Console:
-    """A console for standard output. Rich itself follows NO_COLOR, COLUMNS and pipes."""
-    return _Console(
+    """A console for standard output. Rich itself follows NO_COLOR, COLUMNS and pipes.
+
+    Below the narrowest width lines are left to the terminal to break, since tables would lose letters.
+    """
+    made = _Console(
         no_color=True if plain else None,
         highlight=False,
         markup=False,
@@ -21,3 +27,5 @@ def console(*, plain: bool) -> Console:
         soft_wrap=False,
         safe_box=True,
     )
+    made.width = min(max(made.width, NARROWEST), WIDEST)
+    return made

@@ -27,10 +27,10 @@ class Context(context.Context):
 
         printer = console(plain=self.plain)
         if printer.is_terminal:
-            printer.print(what)
+            printer.print(what, crop=False)
             return
         with printer.capture() as page:
-            printer.print(what)
+            printer.print(what, crop=False)
         lines = page.get().splitlines()
         sys.stdout.write("\n".join(line.rstrip() for line in lines) + "\n")
 

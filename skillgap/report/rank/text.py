@@ -11,7 +11,7 @@ from skillgap.market.market import Market
 from skillgap.market.model import SENIORITIES, Status
 from skillgap.plaintext import visible
 from skillgap.report import figures
-from skillgap.report.columns import headline, paragraph, section
+from skillgap.report.columns import ByWidth, headline, paragraph, section
 from skillgap.report.gap.view import MEANING, status_words
 from skillgap.report.ink import BASIS_LETTERS, Ink
 from skillgap.report.layout import INDENT, Fact, bar, facts, grid
@@ -33,6 +33,7 @@ from skillgap.report.rank.view import (
 from skillgap.report.subject import Subject
 
 CELL = 9
+GRID_CELLS = 50
 NARROW = 72
 WIDE = 110
 BAR_CELLS = 10
@@ -66,14 +67,14 @@ def rank_text(subject: Subject, ink: Ink) -> RenderableType:
 
 
 def heat_grid(market: Market, rows: list[RankRow], ink: Ink) -> RenderableType:
-    """Roles down, seniorities across, the readiness in each cell."""
+    """Roles down, seniorities across, the readiness in each cell; too narrow, the list has it all."""
     lines = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
     lines.add_column("", overflow="fold")
     for seniority in SENIORITIES:
         lines.add_column(f"{seniority:>7}", no_wrap=True, width=CELL)
     for role, cells in grid_rows(market, rows):
         lines.add_row(Text(visible(role, 60)), *(_cell(cell, ink) for cell in cells))
-    return Padding(lines, INDENT, expand=False)
+    return ByWidth(GRID_CELLS, Padding(lines, INDENT, expand=False), Text())
 
 
 def _cell(row: RankRow | None, ink: Ink) -> Text:
