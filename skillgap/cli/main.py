@@ -4,18 +4,22 @@ Exit codes: 0 done · 1 the answer is no · 2 wrong use · 3 a file is missing, 
 by someone else · 130 interrupted.
 """
 
+import errno
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from pathlib import Path
+from typing import TextIO
 
 from skillgap.cli.parser import build_parser
-from skillgap.problems import SkillgapError, UsageError
+from skillgap.problems import FileError, SkillgapError, UsageError
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 SHOWN_PROBLEMS = 20
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def run(argv: Sequence[str]) -> int:
@@ -50,16 +54,25 @@ def _guarded(args: Namespace) -> int:
         return error.exit_code
     except (KeyboardInterrupt, BrokenPipeError):
         raise
-    except Exception as error:
-        if args.debug:
-            raise
-        kind = type(error).__name__
-        sys.stderr.write(f"skillgap: something went wrong that should not ({kind}: {error}).\n")
-        sys.stderr.write(
-            "Your files were not changed by it. Run again with --debug to see where.\n"
-        )
-        return 3
+    except OSError as error:
+        if args.debug or error.errno not in _FULL:
+            return _unforeseen(error, debug=args.debug)
+        _drop_output()
+        _tell(FileError("Cannot write all of the output: the disk is full.", "Make room first."))
+        return FileError.exit_code
+    except Exception as error:  # noqa: BLE001 - whatever it is, a person gets a sentence
+        return _unforeseen(error, debug=args.debug)
     return code
+
+
+def _unforeseen(error: Exception, *, debug: bool) -> int:
+    """One line for a fault of ours; with `--debug` the fault itself."""
+    if debug:
+        raise error
+    kind = type(error).__name__
+    sys.stderr.write(f"skillgap: something went wrong that should not ({kind}: {error}).\n")
+    sys.stderr.write("Your files were not changed by it. Run again with --debug to see where.\n")
+    return FileError.exit_code
 
 
 def _command(name: str) -> Callable[[Namespace], int]:
@@ -81,11 +94,18 @@ def _tell(error: SkillgapError) -> None:
 
 
 def _settle_streams() -> None:
-    """Let no character break the output, whatever the terminal's encoding."""
+    """Let no character break the output, whatever the terminal's encoding, nor a closed stream."""
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
+
+
+def _nowhere() -> TextIO:
+    """A stream for one that was closed (`>&-`)."""
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _drop_output() -> None:

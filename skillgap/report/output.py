@@ -16,6 +16,10 @@ def write_output(path: Path, text: str, *, replace: bool) -> None:
     if path.is_dir():
         message = f"{path} is a folder."
         raise UsageError(message, f"Name a file in it, such as {path / 'plan.md'}.")
+    if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
+        with faults_of("write", path), path.open("w", encoding="utf-8") as stream:
+            stream.write(text)
+        return
     if path.exists() and not replace:
         message = f"{path} exists already."
         raise UsageError(message, "Choose another name, or add --force to replace it.")

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -189,3 +190,49 @@ def test_an_ascii_terminal_gets_ascii(sandbox: Path) -> None:
     assert ran.returncode == 0
     assert ran.stdout.startswith(b"Tomasz Zieli?ski  MLOps Engineer, senior")
     assert b"o TensorFlow" in ran.stdout
+
+
+def ran(words: list[str], stdout: IO[str] | int) -> tuple[int, str]:
+    """The exit code and standard error of a program whose output goes there."""
+    done = subprocess.run(
+        [sys.executable, "-m", "skillgap", *words],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    return done.returncode, done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a full disk")
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_full_disk_behind_the_output_is_said(form: str) -> None:
+    """`skillgap gap > file` on a full disk: exit 3 and what to do, not a fault of ours."""
+    with Path("/dev/full").open("w") as full:
+        code, err = ran(["gap", TOM, "--format", form], full)
+    assert code == 3
+    assert "skillgap: Cannot write all of the output: the disk is full.\nMake room" in err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+def test_a_closed_output_is_no_error() -> None:
+    """`skillgap gap >&-`: there is nowhere to write to, and nothing to complain about."""
+    line = f'"{sys.executable}" -m skillgap gap {TOM} >&-'
+    done = subprocess.run(["/bin/sh", "-c", line], stderr=subprocess.PIPE, check=False, timeout=30)
+    assert b"Error" not in done.stderr
+    assert done.returncode == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_what_is_no_file_is_written_to_and_not_replaced(sandbox: Path) -> None:
+    """A device or a pipe given as `-o` stays what it is, with `--force` too."""
+    pipe = sandbox / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    code, err = ran(["gap", TOM, "--format", "md", "-o", str(pipe), "--force"], subprocess.DEVNULL)
+    said = os.read(reader, 100_000)
+    os.close(reader)
+    assert (code, "Wrote" in err) == (0, True)
+    assert pipe.is_fifo()
+    assert said.startswith(b"# ")
