@@ -11,6 +11,7 @@ MOST_HOURS = 5000
 MOST_YEARS = 50
 
 _HOURS = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(h|hours?|m|min)?|(\d{1,4}):([0-5]\d)", re.ASCII)
+_OUTSIDE = re.compile(r"-\d|\d{5}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -18,8 +19,10 @@ def read_hours(text: str, *, least: float = 0.01) -> float:
     """`2.5`, `2,5h`, `90min` or `1:30` as hours. Raises UsageError."""
     match = _HOURS.fullmatch(text.strip().casefold())
     advice = "Write them as 2.5, 90min or 1:30."
+    bounds = f"more than 0 and at most {MOST_HOURS:,}" if least else f"0 to {MOST_HOURS:,}"
     if match is None:
-        raise UsageError(f"Hours should be a number, not {visible(text, 40)}.", advice)
+        wanted = bounds if _OUTSIDE.match(text.strip()) else "a number"
+        raise UsageError(f"Hours should be {wanted}, not {visible(text, 40)}.", advice)
     number, unit, whole, minutes = match.groups()
     if number is None:
         hours = int(whole) + int(minutes) / 60
@@ -27,7 +30,6 @@ def read_hours(text: str, *, least: float = 0.01) -> float:
         hours = float(number.replace(",", ".")) / (60 if (unit or "").startswith("m") else 1)
     hours = round(hours, 2)
     if not least <= hours <= MOST_HOURS:
-        bounds = f"more than 0 and at most {MOST_HOURS:,}" if least else f"0 to {MOST_HOURS:,}"
         raise UsageError(f"Hours should be {bounds}, not {visible(text, 40)}.", advice)
     return hours
 

@@ -56,3 +56,11 @@ def test_every_action_shows_how_it_is_used(run: Run, action: str) -> None:
     code, out, _ = run("profile", action, "--help")
     assert code == 0
     assert f"Examples:\n  skillgap profile {action}" in out
+
+
+def test_without_an_action_the_profiles_are_listed(run: Run, sandbox: Path) -> None:
+    """`skillgap profile` alone is `skillgap profile list`."""
+    (sandbox / "profiles").mkdir()
+    run("profile", "new", "Ada")
+    assert run("profile") == run("profile", "list")
+    assert "ada" in run("profile")[1]

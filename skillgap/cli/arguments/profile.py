@@ -59,6 +59,7 @@ def add(commands: "Commands") -> None:
         "skillgap profile resume ada-okafor -o ada.json\n"
         "skillgap profile delete ada-2",
     )
+    parser.set_defaults(format=None)
     actions = parser.add_subparsers(title="actions", metavar="ACTION")
     _action(actions, "list", "profile:list_all", "all profiles in the folder")
     new = _action(actions, "new", "profile:new", "make a profile")
