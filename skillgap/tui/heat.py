@@ -24,7 +24,7 @@ _JOINTS = re.compile(r"[\s/·_-]+")
 
 UNSURE = "$quiet on $accent 4%"
 SHORTLISTED = ("•", "*")
-LEGEND = "▸ target  • shortlisted  i inferred  ? not rated"
+LEGEND = "▸ target  • shortlisted  i inferred  ? little rated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +42,26 @@ class Heat:
 
 
 def heat(desk: Desk, ink: Ink, found: Standing) -> Heat:
-    """The cell of a target. What is inferred, or rests on too little that is rated, is dimmed."""
+    """The cell of a target. What is inferred, or rests on too little that is rated, is dimmed and says so."""
     mine = found.target == desk.profile.target
     listed = found.target in desk.profile.shortlist
     mark = ink.text("▸") if mine else SHORTLISTED[ink.ascii] if listed else " "
     number = "?" if found.readiness is None else f"{float(found.readiness):.0f}"
-    unsure = found.readiness is None or found.known_weight < COMPARABLE
-    dimmed = unsure or found.basis == "inferred"
+    dimmed = unsure(found) or found.basis == "inferred"
     style = UNSURE if dimmed else tone(found.readiness or Fraction(0))
-    return Heat(
-        mark, number, "i" if found.basis == "inferred" else " ", f"bold {style}" if mine else style
-    )
+    return Heat(mark, number, letter(found) or " ", f"bold {style}" if mine else style)
+
+
+def unsure(found: Standing) -> bool:
+    """True where too little is rated to place a target among the others."""
+    return found.readiness is None or found.known_weight < COMPARABLE
+
+
+def letter(found: Standing) -> str:
+    """What stands behind the number of a target: too little rated, else inferred, else nothing."""
+    if found.readiness is not None and unsure(found):
+        return "?"
+    return "i" if found.basis == "inferred" else ""
 
 
 def tone(readiness: Fraction) -> str:

@@ -265,7 +265,7 @@ def test_the_lines_of_progress_fit_and_say_nothing_without_a_past(subject: Subje
     terms = terms_line(new, new.plan, Pen(), 78)
     assert terms is not None
     assert terms.plain == " 7 % of the weight is not rated and counts as level 0 here"
-    assert so_far(Roadmap(new.subject, new.plan), Page(60, Ink())) == []
+    assert so_far(Roadmap(new.subject, new.plan), None, Page(60, Ink())) == []
 
 
 def test_a_finished_step_is_proved_with_one_key(tmp_path: Path) -> None:

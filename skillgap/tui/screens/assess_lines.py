@@ -158,16 +158,17 @@ def summary_lines(
     inferred = words.by_level(shape["inferred"], market)
     if inferred:
         lines += page.titled(f"Inferred ({len(shape['inferred'])})", _levels(inferred, page))
-        lines += page.words(f"{INFERRED}", "$quiet")
+        doubtful = any(each["chance"] < words.TOSS_UP for each in shape["inferred"])
+        lines += page.words(f"{INFERRED} {DOUBTFUL}" if doubtful else INFERRED, "$quiet")
     unequal = [words.contradiction_words(each, market) for each in shape["contradictions"]]
     lines += page.titled(words.UNEQUAL, page.listed(unequal))
     return lines
 
 
 INFERRED = (
-    "From your ticks and answers, marked as inferred in your profile; change any of them in Skills. "
-    "A question mark: it may well be a level off."
+    "From your ticks and answers, marked as inferred in your profile; change any of them in Skills."
 )
+DOUBTFUL = "A question mark: it may well be a level off."
 
 
 def _by_level(stated: Sequence[StatedShape], market: Market) -> list[tuple[str, str]]:

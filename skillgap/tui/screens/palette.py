@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.fuzzy import Matcher
 from textual.widgets import Input, Static
 
@@ -18,6 +19,7 @@ from skillgap.tui.widgets.entry import Entry
 from skillgap.tui.widgets.rows import Row, Rows
 
 KEY_CELLS = 10
+NOTHING = "No command has these words; ctrl+u clears them."
 
 
 class PaletteScreen(Dialog[str]):
@@ -58,7 +60,8 @@ class PaletteScreen(Dialog[str]):
 
     def _rows(self, width: int) -> Sequence[Row]:
         found = matching(self.query_one(Entry).value, self.commands)
-        return [command_row(c, self.reasons[full_name(c)], self.ink, width) for c in found]
+        rows = [command_row(c, self.reasons[full_name(c)], self.ink, width) for c in found]
+        return rows or [Row("", Content.styled(NOTHING, "$quiet"))]
 
     @on(Input.Changed)
     def _narrow(self) -> None:

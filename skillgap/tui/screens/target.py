@@ -10,15 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from skillgap.engine.rank import COMPARABLE
 from skillgap.plaintext import visible
 from skillgap.report.ink import Ink
 from skillgap.tui.desk import Desk
-from skillgap.tui.heat import heat_table, legend, matching
+from skillgap.tui.heat import heat_table, legend, matching, unsure
 from skillgap.tui.pen import Pen
 from skillgap.tui.prose import longest
 from skillgap.tui.screens.dialog import Dialog, Foot, Hint
-from skillgap.tui.views.market_lines import brief_lines, ranked_line
+from skillgap.tui.views.market_lines import TOO_LITTLE, brief_lines, ranked_line
 from skillgap.tui.widgets.crosstab import Crosstab
 from skillgap.tui.widgets.prose import Prose
 from skillgap.tui.widgets.rows import Row, Rows
@@ -46,7 +45,6 @@ class TargetScreen(Dialog[str]):
         Binding("ctrl+u", "clear", show=False),
     ]
     DEFAULT_CSS = """
-    TargetScreen > .dialog { height: 30; width: 84; }
     TargetScreen Crosstab { height: auto; margin-bottom: 1; }
     TargetScreen Rows { margin-bottom: 1; overflow-x: hidden; scrollbar-gutter: stable; }
     TargetScreen #about { height: 1fr; min-height: 2; }
@@ -197,19 +195,15 @@ def ranked_rows(desk: Desk, pen: Pen, kept: Iterable[str], width: int) -> list[R
     """All targets, closest first, with their three heaviest gaps; the little known after the others."""
     names = set(kept)
     found = [s for s in desk.standings if s.target in names]
-    sure = [s for s in found if s.readiness is not None and s.known_weight >= COMPARABLE]
-    thin = [s for s in found if s not in sure]
+    sure = [s for s in found if not unsure(s)]
+    thin = [s for s in found if unsure(s)]
     few = len(found) <= MOST_WITH_GAPS
     rows, rest = (
         [Row(s.target, ranked_line(desk, pen, s, width, with_gaps=few)) for s in group]
         for group in (sure, thin)
     )
-    unsure = (
-        "Too little of these is rated to place them:"
-        if sure
-        else "Nothing is rated yet, so these have no order:"
-    )
-    return [*rows, *([Row("", pen.quiet(unsure))] if thin else []), *rest]
+    over = TOO_LITTLE if sure else "Nothing is rated yet, so these have no order:"
+    return [*rows, *([Row("", pen.quiet(over))] if thin else []), *rest]
 
 
 async def pick_target(

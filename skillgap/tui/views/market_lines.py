@@ -13,7 +13,7 @@ from skillgap.report.figures import money_range, points
 from skillgap.report.ink import BASIS_WORDS
 from skillgap.report.words import cite, experience, say
 from skillgap.tui.desk import Desk
-from skillgap.tui.heat import target_words
+from skillgap.tui.heat import letter, target_words
 from skillgap.tui.lines import Cell, line
 from skillgap.tui.pen import Pen, labelled
 from skillgap.tui.prose import longest
@@ -21,6 +21,7 @@ from skillgap.tui.views.overview_gaps import gap_columns, gap_line
 from skillgap.tui.views.overview_lines import critical
 
 MOST_GAPS = 8
+TOO_LITTLE = "Too little of these is rated to place them:"
 FULL_NAME = 31
 """Cells for `Deep Learning Engineer · senior`; in fewer all roles are named in short."""
 
@@ -85,7 +86,7 @@ def ranked_line(
     cells: list[Cell] = [
         (mark, 1, "left", "$accent"),
         ("?" if found.readiness is None else points(found.readiness), 5, "right", "$accent"),
-        ("i" if found.basis == "inferred" else "", 1, "left", "$quiet"),
+        (letter(found), 1, "left", "$quiet"),
         (
             target_words(desk.market, target, pen.ink, where if where == FULL_NAME else 0),
             where,

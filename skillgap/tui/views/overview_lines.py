@@ -86,7 +86,7 @@ def _ranges(found: Assessment, width: int) -> list[str]:
     if band:
         span = f"{band[0]:.0f}–{band[1]:.0f}"
         lines.append(
-            longest(width, f"{span} if all ratings are a level off", f"{span} if a level off")
+            longest(width, f"{span} if all ratings are a level off", f"{span} if ratings are off")
         )
     if found.known_weight < HUNDRED:
         span = f"{float(found.lowest):.0f}–{float(found.highest):.0f}"

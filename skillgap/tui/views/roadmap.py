@@ -8,6 +8,7 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 
 from skillgap.engine.plan import Plan
+from skillgap.engine.slip import Slip
 from skillgap.report.roadmap.rows import Roadmap
 from skillgap.tui.desk import Desk
 from skillgap.tui.pen import Pen, pen_for
@@ -39,6 +40,7 @@ class RoadmapView(Deciding):
         self.leftmost = 0
         self._person = ("", "")
         self._change = ""
+        self._slip: Slip | None = None
         self._drawn: tuple[str, str] = ("", "")
 
     def compose(self) -> ComposeResult:
@@ -64,7 +66,23 @@ class RoadmapView(Deciding):
         self.chart = make_chart(self.shown) if self.shown else None
         if self.chart:
             self.month = self.chart.first_planned if anew else self._kept_month(self.chart, before)
+        self._slip_soon(anew=anew)
         self._draw(self._kept_skill(before, anew=anew))
+
+    def _slip_soon(self, *, anew: bool) -> None:
+        """Find what slipped, which takes a second plan: after a change has been painted, else now."""
+        shown = self.shown
+        if shown is None or anew:
+            self._slip = shown.slip if shown else None
+        else:
+            self.call_after_refresh(self._find_slip, shown)
+
+    def _find_slip(self, shown: Roadmap) -> None:
+        """Say what slipped, unless another plan has come meanwhile."""
+        if shown is self.shown and shown.slip != self._slip:
+            self._slip = shown.slip
+            self.query_one("#plan-head", Drawn).show(self._head)
+            self.query_one("#plan-month", Drawn).show(self._detail)
 
     def _kept_month(self, chart: Chart, before: Chart | None) -> str:
         """The month stays, but for one that left the plan, which gives way to the nearest in it."""
@@ -112,8 +130,7 @@ class RoadmapView(Deciding):
         if plan is None or not _worked(plan).months:
             return nothing(desk, asks.unknown_style(desk), self.pen)
         most = next(lines for least, lines in HEAD_LINES if self.app.size.height >= least)
-        slipped = self.shown.slip if self.shown else None
-        return headline(desk, plan, self._change, self.pen, width, most, slipped)
+        return headline(desk, plan, self._change, self.pen, width, most, self._slip)
 
     def _shape(self, chart: Chart, width: int) -> gantt.Frame:
         """The frame for a width, with the month that is looked at brought in sight."""
@@ -142,7 +159,7 @@ class RoadmapView(Deciding):
         chart, shown = self.chart, self.shown
         if chart is None or shown is None or not chart.by_skill:
             return None
-        return Look(shown, chart, self.month, self.skill, self.pen, width)
+        return Look(shown, chart, self.month, self.skill, self.pen, width, self._slip)
 
     def _detail(self, width: int, height: int) -> list[Content]:
         look = self._look(width)
@@ -152,6 +169,8 @@ class RoadmapView(Deciding):
 
     def full_month(self, width: int) -> list[Content]:
         """Everything about the month, as the dialog shows it."""
+        if self.shown is not None:
+            self._slip = self.shown.slip
         look = self._look(width)
         if look is None:
             return []

@@ -86,7 +86,7 @@ async def ask_deadline(app: "SkillgapApp", desk: Desk) -> Profile | None:
     profile, today = desk.profile, desk.subject.today
     now = profile.deadline.isoformat() if profile.deadline else ""
     hint = f"{DAY_HINT} Empty: as long as it takes."
-    text = await ask(app, "Last day there is", now, hint, _day_check(desk, "deadline"))
+    text = await ask(app, "Deadline", now, hint, _day_check(desk, "deadline"))
     return None if text is None else edit.change(profile, deadline=read_day(text, today, last=True))
 
 

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from skillgap.engine.calendar import next_month
 from skillgap.engine.explain import levels_by_month, salary_stage
+from skillgap.engine.slip import Slip
 from skillgap.market.model import Skill
 from skillgap.plaintext import visible
 from skillgap.report.figures import hours, month_name, points, signed
@@ -37,7 +38,10 @@ MARK_WORDS: Mapping[Mark, tuple[str, str, str]] = {
 
 @dataclass(frozen=True)
 class Look:
-    """What is looked at: a month (`YYYY-MM`) and a skill of a roadmap, in a width, with a pen."""
+    """What is looked at: a month (`YYYY-MM`) and a skill of a roadmap, in a width, with a pen.
+
+    `slipped` is what slipped of an earlier plan: it takes a plan of its own, so whoever looks says when.
+    """
 
     shown: Roadmap
     chart: Chart
@@ -45,6 +49,7 @@ class Look:
     skill: str
     pen: Pen
     width: int
+    slipped: Slip | None = None
 
     @property
     def page(self) -> Page:
@@ -70,7 +75,7 @@ class Look:
 def month_lines(look: Look, *, full: bool = False) -> list[Content]:
     """All of a month. Project and resources for the skill under the cursor, or for every one (`full`)."""
     if look.place is None:
-        return [*_past(look), *_about(look), *so_far(look.shown, look.page)]
+        return [*_past(look), *_about(look), *so_far(look.shown, look.slipped, look.page)]
     row = look.shown.months[look.place]
     lines = [*_title(row, look), Content(""), *_steps(row, look)]
     for words in _other_hours(row, look):
@@ -81,7 +86,9 @@ def month_lines(look: Look, *, full: bool = False) -> list[Content]:
     skills = dict.fromkeys(piece.step.skill for piece in row.pieces)
     for name in skills if full else [name for name in skills if name == look.skill]:
         lines += _proof(look.shown.subject.market.skills[name], look)
-    return [*lines, *so_far(look.shown, look.page)] if full or not look.place else lines
+    return (
+        [*lines, *so_far(look.shown, look.slipped, look.page)] if full or not look.place else lines
+    )
 
 
 def month_brief(look: Look, height: int) -> list[Content]:

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from skillgap.engine.slip import Slip
 from skillgap.report.figures import month_name, points
 from skillgap.report.progress.words import (
     done_rows,
@@ -19,18 +20,18 @@ MOST_MONTHS = 12
 MONTH, HOURS, READINESS = 14, 6, 5
 
 
-def so_far(shown: Roadmap, page: Page) -> list[Content]:
+def so_far(shown: Roadmap, slipped: Slip | None, page: Page) -> list[Content]:
     """What became of the plan, then the months that are over; nothing where nothing was logged."""
     return [
-        *page.titled("What became of it", standing_lines(shown, page)),
+        *page.titled("What became of it", standing_lines(shown, slipped, page)),
         *page.titled("Done so far", done_lines(shown, page)),
     ]
 
 
-def standing_lines(shown: Roadmap, page: Page) -> list[Content]:
+def standing_lines(shown: Roadmap, slipped: Slip | None, page: Page) -> list[Content]:
     """What was planned by today and is not done; the pace that was learned."""
     subject = shown.subject
-    lines = [each for words in slip_words(shown.slip, subject.market) for each in page.words(words)]
+    lines = [each for words in slip_words(slipped, subject.market) for each in page.words(words)]
     pace = learned_words(subject.learned, shown.plan.wishes.choices, subject.market)
     return [*lines, *(page.words(f"At your pace: {pace}.", "$quiet") if pace else [])]
 

@@ -32,7 +32,7 @@ NOTHING: Mapping[str, str] = {
     "all": "The market data has no skills.",
     "needed": "A target says what is needed.",
     "unrated": "Everything is rated.",
-    "unproven": "Every level from 3 on carries a proof.",
+    "unproven": "No level from 3 on is without a proof.",
 }
 UNRATED = SkillRating()
 CLAIM = 3

@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.widget import Widget
 
 from skillgap.tui.desk import Desk
-from skillgap.tui.heat import heat_table, legend
+from skillgap.tui.heat import heat_table, legend, unsure
 from skillgap.tui.pen import Pen
 from skillgap.tui.prose import longest
-from skillgap.tui.views.market_lines import ranked_line, target_lines
+from skillgap.tui.views.market_lines import TOO_LITTLE, ranked_line, target_lines
 from skillgap.tui.views.market_pages.page import Looked, Page
 from skillgap.tui.widgets.crosstab import Crosstab
 from skillgap.tui.widgets.prose import Prose, pick
@@ -74,10 +74,14 @@ class GridPage(Page):
 
 
 def ranked_lines(desk: Desk, pen: Pen, width: int) -> list[Content]:
-    """The targets closest first, with their three heaviest gaps."""
+    """The targets closest first, with their three heaviest gaps; the little known after the others."""
     found = [s for s in desk.standings[:MOST_RANKED] if s.readiness is not None]
     if not found:
         return []
     title = Content.styled("Closest first, with what lacks most", "$quiet")
-    lines = (ranked_line(desk, pen, standing, width) for standing in found)
-    return [title, *(pick(line, str(place)) for place, line in enumerate(lines))]
+    lines = [
+        pick(ranked_line(desk, pen, each, width), str(place)) for place, each in enumerate(found)
+    ]
+    sure = sum(not unsure(each) for each in found)
+    over = [pen.quiet(TOO_LITTLE)] if sure < len(found) else []
+    return [title, *lines[:sure], *over, *lines[sure:]]
