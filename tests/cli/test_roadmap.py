@@ -265,13 +265,14 @@ def test_where_nothing_fits_it_does_not_say_that_nothing_is_left(run: Run, form:
 
 def test_hours_beyond_the_last_month_shown_are_counted(run: Run) -> None:
     """At minutes a week the plan ends with its last month; the likely hours lie in their range."""
-    code, out, err = run(
-        "roadmap", "noor-el-amin", "-t", "ml-engineer/staff", "--hours-per-week", "0.1"
-    )
+    far = ("-t", "ml-engineer/staff", "--hours-per-week", "0.1")
+    code, out, err = run("roadmap", "noor-el-amin", *far)
     assert code == 0, err
     flat = " ".join(out.split())
     assert "the first 600 months shown" in flat
     found = re.search(r"likely ([\d,]+) h \(([\d,]+) to ([\d,]+) h\)", flat)
     assert found
+    page = run("roadmap", "noor-el-amin", *far, "--format", "md")[1]
+    assert "of 100**, **more than 50 years away**: " in page
     likely, low, high = (int(each.replace(",", "")) for each in found.groups())
     assert low <= likely <= high

@@ -189,6 +189,15 @@ def test_disputed_rows_are_marked_and_both_readings_given(subject: SubjectOf) ->
     )
 
 
+def test_reports_that_differ_on_nothing_rated_give_no_range(market: Market) -> None:
+    """The same number twice would say that the reports agree; nothing disputed is rated yet."""
+    said = report(person(market, {"git": 3}))
+    assert re.search(
+        r"reports \? they differ only on what is not rated: \w+ requirements \(~\)", said
+    )
+    assert "with the figures of demand" not in said
+
+
 def test_nothing_is_marked_that_does_not_occur(market: Market) -> None:
     """Legend lines stand only for letters and marks in the table."""
     target = market.targets[TARGET]

@@ -67,8 +67,10 @@ def _by_report(found: Assessment, sources: Mapping[str, Fraction]) -> Reading:
         f"{value} with the figures of {source}"
         for value, source in zip(values, sources, strict=True)
     )
-    disputed = sum(p.requirement.disputed for p in found.parts)
-    rows = "one requirement" if disputed == 1 else f"{disputed} requirements"
+    disputed = [part for part in found.parts if part.requirement.disputed]
+    rows = "one requirement" if len(disputed) == 1 else f"{len(disputed)} requirements"
+    if disputed and all(part.state == "unknown" for part in disputed):
+        return Reading("reports", "?", f"they differ only on what is not rated: {rows} (~)")
     low, high = min(sources.values()), max(sources.values())
     return Reading("reports", figures.span(low, high), f"{said}; they differ on {rows} (~)")
 

@@ -69,8 +69,9 @@ def _headline(roadmap: Roadmap) -> Html:
     low, likely, high = (figures.month_year(day) for day in plan.finish)
     between = "" if low == high else f" (between {low} and {high})"
     work = f"{counted(len(plan.order), 'step')}, {figures.hours(roadmap.hours)}"
+    by = "likely by " if plan.finish[1] else ""
     return Html(
-        f"<b>Readiness {start} → {end} of 100</b>, likely by <b>{likely}</b>{between}: "
+        f"<b>Readiness {start} → {end} of 100</b>, {by}<b>{likely}</b>{between}: "
         f"{work} at {plan.wishes.hours_per_week:g} h a week."
     )
 

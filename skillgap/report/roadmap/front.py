@@ -83,7 +83,8 @@ def _headline(roadmap: Roadmap) -> list[str]:
         work = f"{counted(len(plan.order), 'step')}, {figures.hours(roadmap.hours)}"
         pace = f"{plan.wishes.hours_per_week:g} h a week"
         rise = f"**Readiness {start} → {end} of 100**"
-        lines = [f"{rise}, likely by **{likely}**{between}: {work} at {pace}."]
+        by = "likely by " if plan.finish[1] else ""
+        lines = [f"{rise}, {by}**{likely}**{between}: {work} at {pace}."]
     if plan.wishes.until is not None:
         lines.append("> " + escape(" ".join(deadline_words(roadmap))))
     return lines
