@@ -5,6 +5,7 @@ from markdown_it import MarkdownIt
 from pydantic import TypeAdapter
 
 from skillgap.engine.posting import Posting, PostingSkill
+from skillgap.person import edit
 from skillgap.report.ink import Ink
 from skillgap.report.job.markdown import job_markdown
 from skillgap.report.job.shape import job_shape
@@ -82,3 +83,14 @@ def test_without_a_target_the_difference_is_left_out(subject: SubjectOf) -> None
     assert job_shape(job)["difference"] is None
     assert "Nothing found" in "".join(lines(job_text(job, Ink())))
     assert "Nothing found" in job_markdown(job)
+
+
+def test_a_gap_that_study_cannot_close_books_no_hours(subject: SubjectOf) -> None:
+    """`0 h of study` beside a gap would promise that nothing is left to do."""
+    who = subject("tomasz-zielinski")
+    who = who.with_profile(edit.set_level(who.profile, "communication", 1))
+    asked = (_skill("communication", "you speak well"),)
+    job = look_at(who, Posting("Lead", asked, (), "ml-engineer/senior", "senior", ("Lead",)))
+    assert job.found.gap
+    assert "of study" not in " ".join(lines(job_text(job, Ink()))) + job_markdown(job)
+    assert "of study" in " ".join(lines(job_text(_job(subject), Ink())))

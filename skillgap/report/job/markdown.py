@@ -38,7 +38,7 @@ def _headline(job: Job) -> str:
     if found.readiness is None:
         return "**No data:** nothing it asks for is rated yet."
     numbers = f"Readiness {printed_readiness(found)} · gap {printed_gap(found)} · {found.status}"
-    return f"**{numbers} · {view.required_words(job)} · {view.total_hours(job)} of study**"
+    return f"**{' · '.join((numbers, *view.standing_words(job)))}**"
 
 
 def _facts(job: Job) -> list[str]:

@@ -56,7 +56,7 @@ def _summary(job: Job, ink: Ink) -> RenderableType:
     number.append_text(bar(ink, float(found.readiness), BAR_CELLS)).append(
         f"  {found.status}", "bold"
     )
-    gap = f"{printed_gap(found).rjust(5)}  {view.required_words(job)}, {view.total_hours(job)} of study"
+    gap = f"{printed_gap(found).rjust(5)}  {', '.join(view.standing_words(job))}"
     rows = [
         Fact("readiness", number),
         Fact("gap", Text(gap)),

@@ -141,6 +141,13 @@ def total_hours(job: Job) -> str:
     return figures.hours(sum(hours_to_close(job.subject, p) for p in studied))
 
 
+def standing_words(job: Job) -> tuple[str, ...]:
+    """`required met 2 of 5`, and the hours of study, where study can close any of the gap."""
+    hours = total_hours(job)
+    none = hours == figures.hours(0)
+    return (required_words(job),) if none else (required_words(job), f"{hours} of study")
+
+
 def negated(job: Job) -> list[tuple[str, str]]:
     """What the posting says it does not ask for, with the words that say so."""
     market = job.subject.market
