@@ -44,14 +44,14 @@ class FindsScreen(Dialog[Taken]):
         ("space", "take or leave", "turn"),
         ("0-5", "level", "nothing"),
         ("a", "all or none", "all"),
-        ("w", "write", "write"),
+        ("enter", "write", "write"),
         ("esc", "back", "leave"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(level), f"level({level})", show=False) for level in range(6)),
-        Binding("space,enter", "turn", show=False),
+        Binding("space", "turn", show=False),
         Binding("a", "all", show=False),
-        Binding("w,ctrl+s", "write", show=False),
+        Binding("enter,w,ctrl+s", "write", show=False),
     ]
     DEFAULT_CSS = """
     FindsScreen #columns { height: 1; margin-top: 1; padding-right: 1; }

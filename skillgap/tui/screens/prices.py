@@ -18,6 +18,7 @@ from skillgap.report.roadmap.rows import Roadmap
 from skillgap.report.roadmap.words import left_out_rows, price_effects, price_words
 from skillgap.tui.desk import Desk
 from skillgap.tui.lines import Cell, line
+from skillgap.tui.pen import Pen, pen_for
 from skillgap.tui.prose import Page
 from skillgap.tui.screens.dialog import Dialog, Hint
 from skillgap.tui.widgets.rows import Row, Rows
@@ -26,6 +27,14 @@ if TYPE_CHECKING:
     from skillgap.tui.app import SkillgapApp
 
 NUMBER_CELLS = 8
+CHOICES = (
+    ("pin", "pin"),
+    ("skip", "skip"),
+    ("at_work", "at work"),
+    ("own_hours", "own hours"),
+    ("style", "style"),
+)
+"""The commands that make a choice, in few words."""
 
 
 class PricesScreen(Dialog[str]):
@@ -37,10 +46,10 @@ class PricesScreen(Dialog[str]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False)]
 
-    def __init__(self, roadmap: Roadmap, ink: Ink) -> None:
+    def __init__(self, roadmap: Roadmap, pen: Pen) -> None:
         super().__init__("What your choices cost")
         self.roadmap = roadmap
-        self.ink = ink
+        self.pen = pen
 
     @property
     def hints(self) -> Sequence[Hint]:
@@ -49,7 +58,7 @@ class PricesScreen(Dialog[str]):
 
     def body(self) -> Iterable[Widget]:
         """One list of all of it."""
-        yield Rows(lambda width: price_rows(self.roadmap, self.ink, width))
+        yield Rows(lambda width: price_rows(self.roadmap, self.pen, width))
 
     def on_mount(self) -> None:
         """The keys move in the list."""
@@ -67,12 +76,13 @@ class PricesScreen(Dialog[str]):
             self.dismiss(place)
 
 
-def price_rows(roadmap: Roadmap, ink: Ink, width: int) -> list[Row]:
+def price_rows(roadmap: Roadmap, pen: Pen, width: int) -> list[Row]:
     """The lines of the dialog: prices keyed by their place, then what does not fit and what stays open.
 
     All that can be read has a key, so that the cursor reaches it.
     """
-    found = [*_price_lines(roadmap, ink, width), *_left_out_lines(roadmap, ink, width)]
+    ink = pen.ink
+    found = [*_price_lines(roadmap, pen, width), *_left_out_lines(roadmap, ink, width)]
     stays = [line for words in remaining_lines(roadmap) for line in Page(width, ink).words(words)]
     if stays:
         found += [
@@ -82,10 +92,16 @@ def price_rows(roadmap: Roadmap, ink: Ink, width: int) -> list[Row]:
     return [*found, *(Row(f"stays {place}", text) for place, text in enumerate(stays))]
 
 
-def _price_lines(roadmap: Roadmap, ink: Ink, width: int) -> list[Row]:
+def _price_lines(roadmap: Roadmap, pen: Pen, width: int) -> list[Row]:
+    ink = pen.ink
     if not roadmap.prices:
         words = "Nothing is pinned, skipped, learned at work or estimated by you, and the style is the fastest."
-        return [Row("", text) for text in Page(width, ink).words(words)]
+        keys = Content("  ").join(pen.key(name, words) for name, words in CHOICES)
+        return [
+            *(Row("", text) for text in Page(width, ink).words(words)),
+            Row("", Content("")),
+            Row("", keys),
+        ]
     head = _columns(("against the plan without it", "mean", "end", "hours"), width, "$quiet")
     rows = [Row("", head)]
     for place, price in enumerate(roadmap.prices):
@@ -126,7 +142,8 @@ async def show_prices(app: "SkillgapApp", desk: Desk) -> Profile | None:
         return None
     subject = desk.subject
     found = prices(subject.market, plan.target, subject.levels, plan)
-    taken = await app.push_screen_wait(PricesScreen(Roadmap(subject, plan, found), app.ink))
+    pen = pen_for("roadmap", app.table, app.ink)
+    taken = await app.push_screen_wait(PricesScreen(Roadmap(subject, plan, found), pen))
     return None if taken is None else without(desk.profile, found[int(taken)])
 
 

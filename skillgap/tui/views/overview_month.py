@@ -88,7 +88,12 @@ def _steps(market: Market, now: Month, pen: Pen, width: int) -> list[Content]:
         [
             (visible(market.skills[piece.step.skill].name, 120), max(width - 10, 8), "left", ""),
             (f"{piece.step.start}{pen.arrow}{piece.step.to}", 3, "left", "$quiet"),
-            (hours(piece.hours).removesuffix(" h"), 5, "right", ""),
+            (
+                hours(piece.hours).removesuffix(" h") if piece.step.likely else "work",
+                5,
+                "right",
+                "" if piece.step.likely else "$quiet",
+            ),
         ]
         for piece in now.pieces.pieces
     ]
