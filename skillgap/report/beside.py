@@ -11,7 +11,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
-LEAST = 6
+LEAST = 10
 """Cells that a column keeps, however narrow it gets."""
 
 Row = Sequence[Text]

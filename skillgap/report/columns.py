@@ -8,19 +8,37 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from skillgap.report.beside import Beside
 
-def grid(titles: Iterable[str]) -> Table:
-    """A table without lines. `>` before a title: numbers, at the right; `|`: ids, never broken."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False)
-    for title in titles:
-        right = title.startswith(">")
-        table.add_column(
-            Text(title.lstrip(">|"), style="dim"),
-            justify="right" if right else "left",
-            no_wrap=right or title.startswith("|"),
-            overflow="fold",
-        )
-    return table
+
+class Grid:
+    """Columns without lines under dim titles. `>` before a title: numbers, at the right; `|`: ids.
+
+    Neither is ever broken or cut; the other columns wrap when the width is short.
+    """
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        self.titles = tuple(titles)
+        self.rows: list[tuple[Text, ...]] = []
+
+    def add_row(self, *cells: str | Text) -> None:
+        """Add a row; a cell that is left out at the end is empty."""
+        texts = [cell if isinstance(cell, Text) else Text(cell) for cell in cells]
+        missing = len(self.titles) - len(texts)
+        self.rows.append((*texts, *(Text() for _ in range(missing))))
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Lay it out for this width."""
+        heads = tuple(Text(title.lstrip(">|"), "dim") for title in self.titles)
+        titled = [heads] if any(head.plain for head in heads) else []
+        right = [n for n, title in enumerate(self.titles) if title.startswith(">")]
+        wrap = [n for n, title in enumerate(self.titles) if not title.startswith((">", "|"))]
+        yield Beside([*titled, *self.rows], right=right, wrap=wrap)
+
+
+def grid(titles: Iterable[str]) -> Grid:
+    """An empty grid under these titles."""
+    return Grid(titles)
 
 
 def indented(what: RenderableType, columns: int = 2) -> Padding:

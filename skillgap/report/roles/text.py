@@ -1,6 +1,7 @@
 """Roles, their matrix and path, and single targets as text."""
 
 from rich.console import Group, RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from skillgap.engine.gap import RULES
@@ -231,10 +232,9 @@ def _requirements(market: Market, target: Target, ink: Ink) -> RenderableType:
 
 
 def _origins(market: Market, target: Target, ink: Ink) -> RenderableType:
-    table = grid(("", ""))
-    table.show_header = False
-    table.columns[0].ratio, table.columns[1].ratio = 1, 3
-    table.expand = True
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(ratio=1, overflow="fold")
+    table.add_column(ratio=3, overflow="fold")
     for row in target.requirements:
         table.add_row(Text(name_of(market, row)), Text(ink.text("\n".join(origins(row)))))
     return table

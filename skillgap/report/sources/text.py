@@ -64,8 +64,7 @@ def _note(note: Note) -> RenderableType:
 
 
 def _table(table: Table, ink: Ink) -> RenderableType:
-    rows = grid(("", ">value", "note"))
-    rows.show_header = False
+    rows = grid(("", ">", ""))
     for row in table.rows:
         rows.add_row(Text(say(row.label)), ink.text(table_value(row)), Text(say(row.note)))
     return section(f"{say(table.name)} ({cite(table.source, table.section)})", indented(rows))
