@@ -1,5 +1,6 @@
 """Words that wrap: paragraphs with a hanging first sign, and titled parts, for panes and dialogs."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,11 @@ from skillgap.tui.lines import Cell, fit, line
 
 LONGEST = 2000
 """Characters of a foreign text that are shown at most."""
+
+GLUE = "\ue000"
+"""Stands for a space at which no line may break, while lines are broken."""
+
+_UNIT = re.compile(r"(?<=\d) (?=(?:%|h)(?!\w))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,10 @@ class Page:
         lead = self.ink.text(first)
         indent = cell_len(lead)
         shown = self.ink.text(visible(text, LONGEST))
-        content = Content.styled(shown, style) if style else Content(shown)
-        lines = content.wrap(max(self.width - indent, 1)) or [Content("")]
+        lines = [
+            Content.styled(each, style) if style else Content(each)
+            for each in wrapped(shown, max(self.width - indent, 1))
+        ]
         head = Content.assemble((lead, first_style), lines[0]) if lead else lines[0]
         return [head, *(Content.assemble(" " * indent, each) for each in lines[1:])]
 
@@ -52,6 +60,12 @@ class Page:
             [(self.ink.text(text), width, align, style) for text, width, align, style in cells]
         )
         return made.truncate(self.width)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A text as lines of at most so many cells; a figure keeps its `%` or `h` beside it."""
+    lines = Content(_UNIT.sub(GLUE, text)).wrap(width) or [Content("")]
+    return [each.plain.replace(GLUE, " ") for each in lines]
 
 
 def longest(width: int, *candidates: str) -> str:

@@ -68,6 +68,7 @@ def test_the_palette_finds_runs_and_explains(tmp_path: Path) -> None:
             assert app.view == "roadmap"
             await press(pilot, "colon")
             await write(pilot, "qqqq")
+            assert shows(app, "No command has these words")
             await press(pilot, "enter", "escape")
             assert len(app.screen_stack) == 1
 

@@ -14,8 +14,10 @@ from skillgap.person.model import HoursException
 from skillgap.report.figures import points
 from skillgap.report.ink import Ink
 from skillgap.tui.desk import Desk
-from skillgap.tui.heat import tone
+from skillgap.tui.heat import letter, tone, unsure
 from skillgap.tui.pen import Pen
+from skillgap.tui.views.market_lines import TOO_LITTLE
+from skillgap.tui.views.market_pages.grid import ranked_lines
 from skillgap.tui.views.overview import NARROW_ORDER, WIDE_ORDER
 from skillgap.tui.views.overview_gaps import gaps
 from skillgap.tui.views.overview_lines import grid, headline, history_line
@@ -179,6 +181,23 @@ def test_many_roles_leave_room_for_the_rest(subject: SubjectOf) -> None:
     assert len(text) <= 10
     assert any("▸" in line for line in text)
     assert "and 40 more roles" in text[-1]
+
+
+def test_too_little_rated_has_its_sign_and_no_place(subject: SubjectOf) -> None:
+    """One skill makes no target close: the grid marks it, and no list puts it among the placed."""
+    amara = subject("amara-okafor")
+    rated = {name: r for name, r in amara.profile.skills.items() if name in ("python", "git")}
+    desk = Desk(amara.with_profile(change(amara.profile, skills=rated, target="")))
+    thin = [each for each in desk.standings if unsure(each)]
+    placed = [each for each in desk.standings if not unsure(each)]
+    assert thin
+    assert all(letter(each) == "?" for each in thin if each.readiness is not None)
+    assert "?" not in {letter(each) for each in placed}
+    listed = [line.plain for line in gaps(desk, Pen(), 58, 40)]
+    assert len([line for line in listed if " · " in line]) == len(placed)
+    assert f"? {sum(s.readiness is not None for s in thin)} with too little rated" in listed[-1]
+    ranked = [line.plain for line in ranked_lines(desk, Pen(), 80)]
+    assert ranked.index(TOO_LITTLE) == len(placed) + 1
 
 
 def test_plain_signs_are_ascii(subject: SubjectOf) -> None:

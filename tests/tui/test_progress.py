@@ -24,6 +24,7 @@ from skillgap.tui.prose import Page
 from skillgap.tui.saving import with_past
 from skillgap.tui.views.history_chart import chart, placed
 from skillgap.tui.views.history_lines import history_lines
+from skillgap.tui.views.roadmap import RoadmapView
 from skillgap.tui.views.roadmap_lines import slip_line, terms_line
 from skillgap.tui.views.roadmap_past import so_far
 from tests.conftest import SubjectOf
@@ -232,6 +233,23 @@ def test_the_roadmap_says_what_slipped_and_the_pace(tmp_path: Path) -> None:
             assert "0.8 × the estimate, from 7 finished steps (66 h, estimated 92 h)" in text
             assert "Done so far" in text
             assert "October 2026 16 h 83.1 Model monitoring 2" in text
+
+    asyncio.run(story())
+
+
+def test_what_slipped_is_found_after_a_change_is_painted(tmp_path: Path) -> None:
+    """It takes a plan of its own: the change stands on screen before that, and what slipped after it."""
+
+    async def story() -> None:
+        async with open_app(tmp_path, WHO, SIZES[-1]) as (app, pilot):
+            await press(pilot, "4")
+            view = app.screen.query_one(RoadmapView)
+            app.apply("late", late(profile_of(app)))
+            assert view.shown is not None
+            assert "slip" not in vars(view.shown), "not yet worked out"
+            await settle(pilot)
+            assert "slip" in vars(view.shown)
+            assert shows(app, "planned by today, not done: ML pipelines 0→1")
 
     asyncio.run(story())
 

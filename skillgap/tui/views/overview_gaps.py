@@ -10,7 +10,7 @@ from skillgap.report.figures import percent, points
 from skillgap.report.gap.facts import hours_to_close
 from skillgap.report.gap.view import AT_WORK, BY_DOING, PRIORITY_SHORT
 from skillgap.tui.desk import Desk
-from skillgap.tui.heat import target_words
+from skillgap.tui.heat import target_words, unsure
 from skillgap.tui.lines import Cell, line
 from skillgap.tui.pen import Pen
 from skillgap.tui.prose import Page, longest
@@ -74,6 +74,9 @@ def _closest(desk: Desk, pen: Pen, width: int, height: int) -> list[Content]:
             pen.quiet("Nothing is rated yet."),
             pen.key("skills", "rate what you know"),
         ]
+    sure = [s for s in known if not unsure(s)]
+    thin = len(known) - len(sure)
+    rest = [pen.quiet(f"? {thin} with too little rated to place")] if thin else []
     cells: list[list[Cell]] = [
         [
             (
@@ -84,9 +87,9 @@ def _closest(desk: Desk, pen: Pen, width: int, height: int) -> list[Content]:
             ),
             (points(s.readiness or 0), 6, "right", ""),
         ]
-        for s in known[: max(height - 1, 1)]
+        for s in sure[: max(height - 1 - len(rest), 1)]
     ]
-    return [head("Closest targets", width, "readiness"), *(line(row) for row in cells)]
+    return [head("Closest targets", width, "readiness"), *(line(row) for row in cells), *rest]
 
 
 def gap_widths(width: int) -> tuple[int, int, int]:
