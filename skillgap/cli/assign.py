@@ -7,11 +7,12 @@ from skillgap.engine.styles import curriculum_of
 from skillgap.market.lookup import find_skill
 from skillgap.market.market import Market
 from skillgap.person import edit
-from skillgap.person.model import Evidence, Profile
+from skillgap.person.model import Evidence, HoursException, Profile
 from skillgap.plaintext import visible
 from skillgap.problems import UsageError, did_you_mean, nearest
 from skillgap.report.subject import find_target
 
+DAYS_OFF = "days_off"
 LISTS = ("shortlist", "pinned", "skipped", "at_work", "credentials")
 NOTHING = {"", "-", "none"}
 
@@ -22,6 +23,8 @@ def assign(profile: Profile, key: str, text: str, market: Market) -> Profile:
         return edit.change(profile, **{key: _READERS[key](key, text, market)})
     if key in LISTS:
         return edit.change(profile, **{key: _names(key, text, market)})
+    if key == DAYS_OFF:
+        return edit.change(profile, exceptions=_days_off(text))
     skill, dot, part = key.partition(".")
     if dot and _is_skill(skill, market):
         return _assign_part(profile, find_skill(market.skills, skill).id, part, text)
@@ -33,12 +36,12 @@ def _skill_id(key: str, market: Market) -> str:
     try:
         return find_skill(market.skills, key).id
     except UsageError:
-        other = nearest(key, [*_READERS, *LISTS])
+        other = nearest(key, [*_READERS, *LISTS, DAYS_OFF])
         if other is None:
             raise
         message = f"Unknown key {visible(key, 60)} (did you mean {other}?)."
         raise UsageError(
-            message, "Keys are skills and " + ", ".join([*_READERS, *LISTS]) + "."
+            message, "Keys are skills and " + ", ".join([*_READERS, *LISTS, DAYS_OFF]) + "."
         ) from None
 
 
@@ -91,6 +94,28 @@ def _names(key: str, text: str, market: Market) -> tuple[str, ...]:
             message = f"Unknown credential {visible(word, 60)}{near}."
             raise UsageError(message, "Credentials: " + ", ".join(market.credentials) + ".")
     return tuple(words)
+
+
+def _days_off(text: str) -> tuple[HoursException, ...]:
+    """`2026-12-24..2027-01-06,2027-05-01`; with `@3` there are three hours a week instead of none."""
+    if text.casefold() in NOTHING:
+        return ()
+    return tuple(_other_days(part.strip()) for part in text.split(",") if part.strip())
+
+
+def _other_days(text: str) -> HoursException:
+    days, _, hours = text.partition("@")
+    first, _, last = days.partition("..")
+    try:
+        begin = date.fromisoformat(first.strip())
+        end = date.fromisoformat(last.strip()) if last else begin
+    except ValueError:
+        message = (
+            f"{DAYS_OFF} should be days such as 2026-12-24..2027-01-06, not {visible(text, 60)}."
+        )
+        raise UsageError(message, "With other hours than none: 2026-12-24..2027-01-06@3") from None
+    weekly = _number(DAYS_OFF, hours) if hours else 0.0
+    return edit.made(HoursException, first=begin, last=end, hours_per_week=weekly)
 
 
 def _number(key: str, text: str) -> float:

@@ -78,7 +78,7 @@ def add(commands: "Commands") -> None:
         metavar="KEY=VALUE",
         help="SKILL=0..5 or SKILL=- (not rated); or name, target, background, hours_per_week, start, "
         "deadline, style, tracks, years_experience; lists (shortlist, pinned, skipped, at_work, "
-        "credentials) with commas; SKILL.note=TEXT; SKILL.evidence=TEXT; SKILL.hours.3=40",
+        "credentials) with commas; days_off=2026-12-24..2027-01-06,2027-05-01 (@3: three hours a week); SKILL.note=TEXT; SKILL.evidence=TEXT; SKILL.hours.3=40",
     )
     resume = _action(actions, "resume", "profile:resume", "a profile as JSON Resume")
     resume.add_argument("profile", nargs="?", metavar="PROFILE")
