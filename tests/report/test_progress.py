@@ -168,7 +168,7 @@ def test_the_words_of_a_pace(market: Market) -> None:
         "as estimated, "
     )
     assert learned_words(_pace(1, aside=(60, 9)), learned, market).endswith(
-        "left aside as beyond belief: Docker 2 (600 h for 10 h) and 1 more"
+        "left aside, for it is far from the others: Docker 2 (600 h for 10 h) and 1 more"
     )
     assert learned_words(LearnedPace(), NO_CHOICES, market) == ""
     assert learned_words(_pace(1), NO_CHOICES, market) == "not applied, as you asked"

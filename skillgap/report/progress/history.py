@@ -89,6 +89,13 @@ def history_rows(history: History) -> list[HistoryRow]:
     return rows
 
 
+def empty_words(history: History) -> str:
+    """Why there is nothing to show."""
+    if history.subject.assess(history.target).readiness is None:
+        return "Nothing is rated for this target yet, and nothing was recorded."
+    return "Nothing was recorded for this target by then."
+
+
 def change_words(history: History) -> list[str]:
     """What became of readiness over the whole span, and how much of it is the person's own."""
     found = history.change

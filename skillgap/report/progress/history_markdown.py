@@ -6,6 +6,7 @@ from skillgap.report.markdown import Align, bullets, escape, table
 from skillgap.report.progress.history import (
     History,
     change_words,
+    empty_words,
     history_rows,
     month_lines,
     note_words,
@@ -21,7 +22,7 @@ def history_markdown(history: History) -> str:
     title = f"# {escape(history.target_name)}: history of {escape(history.subject.name)}"
     blocks = [title, f"{figures.day(history.subject.today)}."]
     if not history.points:
-        blocks.append("Nothing is rated for this target yet, and nothing was recorded.")
+        blocks.append(empty_words(history))
     else:
         pace = pace_words(history)
         lines = [*change_words(history), *([f"At your pace: {pace}."] if pace else [])]

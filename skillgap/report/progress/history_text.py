@@ -11,6 +11,7 @@ from skillgap.report.layout import Fact, bar, facts, grid
 from skillgap.report.progress.history import (
     History,
     change_words,
+    empty_words,
     history_rows,
     month_lines,
     note_words,
@@ -26,7 +27,7 @@ def history_text(history: History, ink: Ink) -> RenderableType:
     who = f"{history.subject.name}  {visible(history.target_name)}"
     parts: list[RenderableType] = [headline(who, figures.day(history.subject.today)), Text()]
     if not history.points:
-        parts.append(_line(ink, "Nothing is rated for this target yet, and nothing was recorded."))
+        parts.append(_line(ink, empty_words(history)))
         return Group(*parts)
     parts.append(_summary(history, ink))
     parts.append(

@@ -95,8 +95,8 @@ def step_words(found: Logged) -> str:
     step = f"{found.level}→{found.to}"
     if not found.left:
         return f"{step}, {spent(found.total)} logged; no study hours are booked for it"
-    about = f"{round(found.total, 2):g} of about {found.total + found.left:,.0f} h logged"
-    return f"{step}, {about}, about {figures.hours(found.left)} left"
+    whole, total = round(found.total + found.left), round(found.total, 2)
+    return f"{step}, {total:g} of about {whole:,} h logged, about {whole - total:g} h left"
 
 
 def logged_shape(found: Logged) -> LogShape:

@@ -45,7 +45,7 @@ def learned_words(learned: LearnedPace, choices: Choices, market: Market) -> str
     name = f"{market.skills[first.skill].name} {first.to}"
     more = f" and {len(learned.aside) - 1} more" if len(learned.aside) > 1 else ""
     return (
-        f"{words}; left aside as beyond belief: {name} "
+        f"{words}; left aside, for it is far from the others: {name} "
         f"({spent(first.hours)} for {spent(first.estimate)}){more}"
     )
 
