@@ -57,7 +57,7 @@ def test_log_adds_an_entry_and_says_what_is_left(run: Run, folder: Path) -> None
     code, out, err = run("log", "Python", "2.5", "--note", "decorators")
     assert code == 0
     assert err == f"Saved {folder / NAME}.toml\n"
-    assert "1→2, 11.5 of about 69 h logged, about 57 h left" in out
+    assert "1→2, 11.5 of about 69 h logged, about 57.5 h left" in out
     entry = profile(folder).log[-1]
     assert (str(entry.date), entry.skill, entry.hours) == ("2026-11-22", "python", 2.5)
     assert (entry.to_level, entry.note) == (None, "decorators")
