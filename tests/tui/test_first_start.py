@@ -93,7 +93,13 @@ def test_esc_goes_back_a_question_and_keeps_the_answers(tmp_path: Path) -> None:
 def test_what_cannot_be_a_name_or_a_number_of_hours_is_told_at_once(tmp_path: Path) -> None:
     """The question stays open, and says what is wrong, until the answer will do."""
     names = {"": "is empty", "a/b": "path separator", "..": "another folder", "x" * 101: "longer"}
-    numbers = {"": "a number", "many": "a number", "0": "more than 0", "101": "100", "nan": "100"}
+    numbers = {
+        "": "a number",
+        "many": "a number",
+        "0": "more than 0",
+        "101": "100",
+        "nan": "a number",
+    }
 
     async def story() -> None:
         async with open_app(tmp_path, None) as (app, pilot):
@@ -103,14 +109,20 @@ def test_what_cannot_be_a_name_or_a_number_of_hours_is_told_at_once(tmp_path: Pa
                 await press(pilot, "enter")
                 assert shows(app, "What is your name?", said)
             field(app).value = "Ada"
+            await press(pilot, "enter", "escape")
+            assert field(app).value == "Ada", "going back keeps what was typed"
             await press(pilot, "enter", "down", "enter")
             for typed, said in numbers.items():
                 field(app).value = typed
                 await press(pilot, "enter")
                 assert shows(app, "How many hours", said)
+            assert not (tmp_path / "profiles").exists()
+            field(app).value = "7,5 h"
+            await press(pilot, "enter")
+            assert app.desk is not None
+            assert app.desk.profile.hours_per_week == 7.5
 
     asyncio.run(story())
-    assert not (tmp_path / "profiles").exists()
 
 
 def test_names_in_any_script_and_with_markup_are_names(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from skillgap.tui.people import read_people
 from skillgap.tui.saving import name_fault
 from skillgap.tui.screens.choose import choose
 from skillgap.tui.screens.prompt import ask
+from skillgap.tui.views.roadmap_values import number
 
 if TYPE_CHECKING:
     from skillgap.tui.keeping import Keeping
@@ -76,7 +77,7 @@ async def begin_empty(app: "Keeping") -> Loaded | None:
 
 
 async def ask_in_turn(app: "Keeping", questions: Sequence[Question]) -> Loaded | None:
-    """One question after the other; esc goes back. The profile is made after the last."""
+    """One question after the other; esc goes back and keeps the name. The profile is made after the last."""
     answers: list[Profile] = [Profile()]
     while len(answers) <= len(questions):
         place = len(answers) - 1
@@ -87,7 +88,8 @@ async def ask_in_turn(app: "Keeping", questions: Sequence[Question]) -> Loaded |
         elif place == 0:
             return None
         else:
-            answers.pop()
+            name = answers.pop().name
+            answers[-1] = answers[-1]._replace(name=name)
     try:
         return app.context.store.create(answers[-1], app.context.now)
     except SkillgapError as error:
@@ -139,18 +141,18 @@ async def ask_hours(app: "Keeping", profile: Profile, about: str) -> Profile | N
     month = hours(profile.hours_per_week * WEEKS_A_MONTH)
     hint = f"{about}. {usual} hours a week are about {month} a month; h in Roadmap changes it."
     text = await ask(app, "How many hours a week can you study?", usual, hint, hours_fault, "back")
-    return None if text is None else profile._replace(hours_per_week=float(text))
+    weekly = None if text is None else number(text)
+    return None if weekly is None else profile._replace(hours_per_week=weekly)
 
 
 def hours_fault(text: str) -> str:
     """Why a text is no number of hours a week; nothing where it is one."""
-    try:
-        number = float(text)
-    except ValueError:
+    weekly = number(text)
+    if weekly is None:
         return "Write a number such as 8 or 7.5."
     return (
         ""
-        if 0 < number <= MOST_HOURS
+        if 0 < weekly <= MOST_HOURS
         else f"A week has room for more than 0 and at most {MOST_HOURS}."
     )
 
