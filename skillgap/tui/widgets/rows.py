@@ -120,9 +120,12 @@ class Rows(ScrollView, can_focus=True):
         place = next((n for n, row in enumerate(self._rows) if row.key == key and key), None)
         if place is None:
             place = self._nearest(min(max(self.cursor, 0), len(self._rows) - 1))
+        moved = place != self.cursor or len(before) != len(self._rows)
         if place == self.cursor:
             self.post_message(self.Moved(self, self.key)) if self.key != key else None
         self.cursor = place
+        if moved and self.size.height:
+            self._reveal()
         if same_width and len(before) == len(self._rows):
             self._repaint_changed(before)
         else:
@@ -143,10 +146,10 @@ class Rows(ScrollView, can_focus=True):
         return min(able, key=lambda n: abs(n - place), default=-1)
 
     def on_resize(self) -> None:
-        """Build the rows again for another width."""
+        """Build the rows again for another width; in fewer lines the cursor stays in sight."""
         if self.scrollable_content_region.width != self._width:
             self._build(self.key)
-            self._reveal()
+        self._reveal()
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Repaint both lines and tell where the cursor is."""
