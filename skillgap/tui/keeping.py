@@ -11,10 +11,10 @@ from textual.reactive import reactive
 
 from skillgap.context import Context
 from skillgap.problems import ConflictError, SkillgapError
-from skillgap.report.figures import signed
 from skillgap.report.subject import Subject
 from skillgap.tui.desk import Desk, Timeline
 from skillgap.tui.frame import Frame
+from skillgap.tui.prose import rise
 from skillgap.tui.saving import Saving, create_freely, is_own
 from skillgap.tui.settings import Settings
 
@@ -326,4 +326,4 @@ def difference(before: Desk, after: Desk) -> str:
         return ""
     if old.readiness is None or new.readiness is None or old.readiness == new.readiness:
         return ""
-    return signed(new.readiness - old.readiness)
+    return rise(old.readiness, new.readiness)

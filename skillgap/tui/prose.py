@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from rich.cells import cell_len
 from textual.content import Content
 
+from skillgap.engine.rounding import round_half_up
 from skillgap.plaintext import visible
+from skillgap.report.figures import signed
 from skillgap.report.ink import Ink
 from skillgap.tui.lines import Cell, fit, line
 
@@ -60,6 +63,11 @@ class Page:
             [(self.ink.text(text), width, align, style) for text, width, align, style in cells]
         )
         return made.truncate(self.width)
+
+
+def rise(before: Fraction, after: Fraction) -> str:
+    """The change between two readinesses as they are printed: `75.5` and `76.8` differ by `+1.3`."""
+    return signed(round_half_up(after) - round_half_up(before))
 
 
 def wrapped(text: str, width: int) -> list[str]:

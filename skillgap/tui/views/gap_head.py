@@ -12,7 +12,7 @@ from skillgap.market.model import Basis
 from skillgap.report import figures
 from skillgap.report.gap.view import GapTable, critical_words
 from skillgap.report.ink import BASIS_LETTERS, STATE_WORDS, Ink
-from skillgap.tui.prose import cut, longest
+from skillgap.tui.prose import cut, longest, rise
 
 RULE_WORDS = (
     "rule covered: the share of all skill mentions in the postings that you cover",
@@ -85,7 +85,7 @@ class Moved:
         """Readiness before → after, the change, and the day the plan is done before → after."""
         before, after = self.readiness
         shown = ["no data" if value is None else figures.points(value) for value in self.readiness]
-        change = "" if before is None or after is None else figures.signed(after - before)
+        change = "" if before is None or after is None else rise(before, after)
         first, last = self.finish
         return " → ".join(shown), change, first if first == last else f"{first} → {last}"
 
