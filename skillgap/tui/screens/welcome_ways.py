@@ -11,7 +11,7 @@ from skillgap.report.gap.view import target_name
 from skillgap.report.subject import Subject
 from skillgap.tui.screens.assess import ask_about, keep_for_later, usual_target
 from skillgap.tui.screens.intake import decide
-from skillgap.tui.screens.welcome import ask_hours, ask_in_turn, ask_name, ask_target
+from skillgap.tui.screens.welcome_asks import ask_hours, ask_in_turn, ask_name, ask_target
 from skillgap.tui.taking import with_taken
 
 if TYPE_CHECKING:
