@@ -11,7 +11,8 @@ def start(args: Namespace) -> int:
     """Open the screens, or print the gap report where there is no terminal to open them in."""
     dumb = os.environ.get("TERM") == "dumb"
     served = bool(os.environ.get("TEXTUAL_DRIVER"))  # something else draws the screens
-    terminal = served or (sys.stdin.isatty() and sys.stdout.isatty())
+    # the screens are read from one stream, asked about on another, and drawn on the third
+    terminal = served or all(each.isatty() for each in (sys.stdin, sys.stdout, sys.stderr))
     if terminal and not dumb:
         from skillgap.tui.main import open_screens  # noqa: PLC0415
 

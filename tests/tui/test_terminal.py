@@ -57,6 +57,18 @@ def test_in_a_real_terminal_ctrl_c_leaves_with_everything_saved(tmp_path: Path) 
     assert before.path.with_name(f"{before.path.name}.bak").exists()
 
 
+def test_screens_are_not_drawn_where_nobody_would_see_them(tmp_path: Path) -> None:
+    """They are drawn on stderr: where that is a file, the gap report is printed instead."""
+    copied_examples(tmp_path)
+    errors = tmp_path / "errors.txt"
+    aside = f"import os, signal; signal.alarm(20); os.dup2(os.open({str(errors)!r}, os.O_WRONLY | os.O_CREAT), 2)\n"
+    program = aside + STARTED.format(folder=str(tmp_path / "profiles"))
+    code, seen = in_a_terminal(program, [], tmp_path)
+    assert code == 0
+    assert "readiness" in seen
+    assert "\x1b[?1049h" not in seen + errors.read_text(encoding="utf-8")
+
+
 def test_in_a_real_terminal_a_fault_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
